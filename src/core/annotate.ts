@@ -1,0 +1,61 @@
+/** The pipeline: reading → layout → figures → entities → facts → checks, and the way back to source coordinates. */
+import { runChecks } from './checks/checks.ts';
+import { recogniseEntities } from './entities/entities.ts';
+import { extractFacts } from './facts/facts.ts';
+import { recogniseFigures } from './figures/figures.ts';
+import { layOut } from './layout/layout.ts';
+import { originalText, type Reading, read, sourceSpan, sourceText } from './reading/reading.ts';
+import type { Resources } from './resources.ts';
+import type { Annotations, Span } from './types.ts';
+
+export interface AnnotateOptions {
+  readonly resources: Resources;
+  /** The document's date where the text has none, ISO 8601. */
+  readonly date?: string;
+}
+
+/**
+ * Annotates a text. Pure: the same text and options give the same annotations. Never throws.
+ * @returns spans in UTF-16 code units of `text`
+ */
+export function annotate(text: string, options: AnnotateOptions): Annotations {
+  const reading = read(text);
+  const layout = layOut(reading);
+  const { figures, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
+  const entities = recogniseEntities(reading, layout, figures, options.resources);
+  const context = { reading, layout, figures, entities, documentDate, resources: options.resources };
+  const facts = extractFacts(context);
+  const checks = runChecks(context, facts);
+  const body = placed(reading, layout.body);
+  return {
+    document: {
+      script: reading.script,
+      title: layout.title && originalText(reading, layout.title),
+      source: layout.publisher && originalText(reading, layout.publisher),
+      date: documentDate,
+      body: [body.start, body.end],
+      headings: layout.headings.map((heading) => ({ ...heading, ...placed(reading, heading) })),
+    },
+    entities: entities.map(({ type, kind, id, name, recogniser, ...span }) => ({
+      ...placed(reading, span),
+      text: sourceText(reading, span),
+      type,
+      ...(kind ? { kind } : {}),
+      id,
+      name,
+      recogniser,
+    })),
+    figures: figures.map((figure) => ({ ...figure, ...placed(reading, figure), text: sourceText(reading, figure) })),
+    facts: facts.map((fact) => ({ ...fact, ...placed(reading, fact) })),
+    checks: checks.map((check) => ({
+      ...check,
+      ...placed(reading, check),
+      related: check.related.map((span) => placed(reading, span)),
+    })),
+  };
+}
+
+/** The source span of a reading's span; an empty span stays empty. */
+function placed(reading: Reading, span: Span): Span {
+  return span.end > span.start ? sourceSpan(reading, span) : { start: 0, end: 0 };
+}

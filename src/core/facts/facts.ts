@@ -1,0 +1,22 @@
+/** Facts: what the text asserts. */
+import type { LinkedMention } from '../entities/mention.ts';
+import type { ReadFigure } from '../figures/figures.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Resources } from '../resources.ts';
+import type { Fact } from '../types.ts';
+
+/** What fact extractors see; all spans are in reading coordinates. */
+export interface FactContext {
+  readonly reading: Reading;
+  readonly layout: Layout;
+  readonly figures: readonly ReadFigure[];
+  readonly entities: readonly LinkedMention[];
+  readonly documentDate: string | null;
+  readonly resources: Resources;
+}
+
+/** Extracts the facts of a text: spans in reading coordinates, names in the script of the source (`originalText`). */
+export function extractFacts(_context: FactContext): readonly Fact[] {
+  return [];
+}

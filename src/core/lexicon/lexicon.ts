@@ -1,0 +1,46 @@
+/** The lexicon: names that a national reference list holds, compiled by the build from the tables in data/. */
+import type { EntityType } from '../types.ts';
+
+/** What is known of a name. */
+export interface LexiconEntry {
+  /** Stable id: `place:440310`, `country:CHE`, else `type:slug of the simplified name`. */
+  readonly id: string;
+  /** Canonical name, simplified. */
+  readonly name: string;
+  readonly type: EntityType;
+  readonly kind?: string;
+  /** Other full names, simplified. */
+  readonly aliases: readonly string[];
+  /** Short forms that need support from their context (坪山 for 坪山区). */
+  readonly shortForms: readonly string[];
+  /** Id of the unit above it in its hierarchy. */
+  readonly parent?: string;
+  /** One line of explanation. */
+  readonly note?: { readonly en: string; readonly zh: string };
+}
+
+/** An occurrence of a name in a reading. */
+export interface LexiconMatch {
+  readonly start: number;
+  readonly end: number;
+  /** All entries of that name: ambiguous names (朝阳区) have several. */
+  readonly entries: readonly LexiconEntry[];
+  /** True when the name is a short form of every entry. */
+  readonly short: boolean;
+}
+
+export interface Lexicon {
+  /** Every occurrence of every name, sorted by start, then longest first. Linear time but for nested names. */
+  matches(text: string): readonly LexiconMatch[];
+  /** The entry of an id. */
+  entry(id: string): LexiconEntry | undefined;
+  /** The entries of an exact name, full or short, simplified. */
+  lookup(name: string): readonly LexiconEntry[];
+}
+
+/** A lexicon without names, for hosts that have none. */
+export const EMPTY_LEXICON: Lexicon = {
+  matches: () => [],
+  entry: () => undefined,
+  lookup: () => [],
+};

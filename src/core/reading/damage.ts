@@ -1,0 +1,58 @@
+/**
+ * Pinyin that a faulty conversion left in brackets after a character: 區(qū).
+ * Only the pattern is found here; whether it counts as damage is decided for the whole text, so that a single gloss stays.
+ */
+import type { Span } from '../types.ts';
+import { isHan } from './characters.ts';
+
+/** The longest syllable of Mandarin is six letters (zhuāng). */
+const LONGEST_SYLLABLE = 6;
+
+/** This many bracketed syllables make a pattern; fewer are glosses the author wrote. */
+const PATTERN = 3;
+
+const TONED = new Set('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ');
+
+/** A bracketed syllable, brackets included, behind the character at `start - 1`. */
+export interface InsertedPinyin extends Span {
+  readonly syllable: string;
+}
+
+/** Finds the inserted pinyin of a text, in order; none when the pattern does not recur. */
+export function findInsertedPinyin(source: string): readonly InsertedPinyin[] {
+  const found: InsertedPinyin[] = [];
+  for (let open = nextBracket(source, 0); open >= 0; open = nextBracket(source, open + 1)) {
+    if (open === 0 || !isHan(source.charCodeAt(open - 1))) continue;
+    const end = syllableEnd(source, open + 1);
+    if (end < 0) continue;
+    const syllable = source.slice(open + 1, end);
+    if (!isToned(syllable)) continue;
+    found.push({ start: open, end: end + 1, syllable });
+  }
+  return found.length >= PATTERN ? found : [];
+}
+
+function nextBracket(source: string, from: number): number {
+  const half = source.indexOf('(', from);
+  const full = source.indexOf('（', from);
+  if (half < 0) return full;
+  return full < 0 ? half : Math.min(half, full);
+}
+
+/** Offset of the closing bracket when only Latin letters stand before it, else -1. */
+function syllableEnd(source: string, from: number): number {
+  for (let i = from; i <= from + LONGEST_SYLLABLE && i < source.length; i++) {
+    const c = source[i]!;
+    if (c === ')' || c === '）') return i > from ? i : -1;
+    if (!((c >= 'a' && c <= 'z') || c === 'ü' || TONED.has(c))) return -1;
+  }
+  return -1;
+}
+
+/** Neutral syllables carry no mark; those that occur as readings are few. */
+const NEUTRAL = new Set(['de', 'le', 'me', 'ne', 'zhe', 'zi', 'men', 'ma', 'ba', 'a', 'ge']);
+
+function isToned(syllable: string): boolean {
+  for (const c of syllable) if (TONED.has(c)) return true;
+  return NEUTRAL.has(syllable);
+}

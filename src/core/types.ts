@@ -1,0 +1,161 @@
+/**
+ * The data contract: what `annotate` returns and everybody else shows, stores or exports.
+ * Readonly plain data, safe for JSON. All offsets are UTF-16 code units into the source text, `end` exclusive.
+ */
+
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** ISO 15924 script of a text; `mixed` where both occur beyond what quotation explains. */
+export type Script = 'Hans' | 'Hant' | 'mixed';
+
+export const ENTITY_TYPES = [
+  'person',
+  'position',
+  'organization',
+  'place',
+  'park',
+  'policy',
+  'industry',
+  'event',
+  'product',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Kinds of an organisation; entities of other types carry free kinds (`district`, `country`, …). */
+export const ORGANIZATION_KINDS = ['government', 'company', 'institute', 'association', 'media', 'other'] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** A place in the text that names an entity. Mentions of one thing share an `id`. */
+export interface EntityMention extends Span {
+  /** The source text of the span, damage included. */
+  readonly text: string;
+  readonly type: EntityType;
+  readonly kind?: string;
+  /** Stable across documents and scripts: `place:440310`, `country:CHE`, `organization:深圳亦诺微医药科技有限公司`. */
+  readonly id: string;
+  /** The canonical name in simplified script. */
+  readonly name: string;
+  /** Which recogniser proposed it: shown to people who ask why. */
+  readonly recogniser: string;
+}
+
+export const FIGURE_KINDS = [
+  'money',
+  'count',
+  'percent',
+  'fraction',
+  'area',
+  'measure',
+  'rank',
+  'date',
+  'duration',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** How exact a figure says it is: 约 / 近 / 超 / 不足, or none of them. */
+export type Approximation = 'none' | 'about' | 'nearly' | 'over' | 'under';
+
+/** A numeral with its unit, or a calendar date or duration. */
+export interface Figure extends Span {
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** A finite number; for `date` an ISO 8601 / TIMEX3 string, for `duration` an ISO 8601 duration. */
+  readonly value: number | string;
+  /** ISO 4217 for money, `m2`, UCUM or the measure word in simplified script; empty for dates, durations, ranks, fractions. */
+  readonly unit: string;
+  readonly approx: Approximation;
+}
+
+/** Whether the text says a thing is so, is to be, or may be. */
+export type Modality = 'actual' | 'target' | 'planned';
+
+/** One figure that states something. Optional fields are absent where the text says nothing of the kind. */
+export interface IndicatorFact extends Span {
+  readonly kind: 'indicator';
+  /** Index into `figures`. */
+  readonly figure: number;
+  /** Whom or what it is about, in full where the text gives the full form somewhere. */
+  readonly subject: string | null;
+  /** What is measured: a noun phrase. */
+  readonly indicator: string;
+  /** ISO 8601 / TIMEX3, or null. */
+  readonly time: string | null;
+  /** True when the figure is growth or decline. */
+  readonly change: boolean;
+}
+
+export const EVENT_KINDS = [
+  'visit',
+  'sign',
+  'hold',
+  'found',
+  'settle',
+  'invest',
+  'launch',
+  'approve',
+  'award',
+  'meet',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened (or is planned), anchored on its trigger word: the fact's span. */
+export interface EventFact extends Span {
+  readonly kind: 'event';
+  readonly event: EventKind;
+  readonly participants: readonly string[];
+  readonly object: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+/** Who holds which office where; the span covers the words that say so. */
+export interface RoleFact extends Span {
+  readonly kind: 'role';
+  readonly person: string;
+  readonly position: string;
+  readonly organization: string | null;
+}
+
+export type Fact = IndicatorFact | EventFact | RoleFact;
+export type FactKind = Fact['kind'];
+
+/** Something in the text that looks wrong. `message` is English; hosts translate by `code` and `args`. */
+export interface Check extends Span {
+  readonly code: string;
+  readonly message: string;
+  readonly args: readonly (string | number)[];
+  /** Other places concerned. */
+  readonly related: readonly Span[];
+}
+
+/** A heading of the article, for outlines: level 1 is the outermost. */
+export interface Heading extends Span {
+  readonly text: string;
+  readonly level: number;
+}
+
+export interface DocumentInfo {
+  readonly script: Script;
+  readonly title: string | null;
+  /** The publisher as the text names it (来源：…). */
+  readonly source: string | null;
+  /** The day the text dates itself to, ISO 8601, or null. */
+  readonly date: string | null;
+  /** Where the article stands, without page furniture: [start, end). */
+  readonly body: readonly [number, number];
+  readonly headings: readonly Heading[];
+}
+
+export interface Annotations {
+  readonly document: DocumentInfo;
+  /** Sorted by start, without overlap. */
+  readonly entities: readonly EntityMention[];
+  /** Sorted by start, without overlap. */
+  readonly figures: readonly Figure[];
+  readonly facts: readonly Fact[];
+  readonly checks: readonly Check[];
+}
