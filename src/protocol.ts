@@ -1,0 +1,61 @@
+/**
+ * The custom messages between client and server. Standard features (hover, symbols, diagnostics …) use the standard requests.
+ * Every message about a document carries the version it speaks of; receivers drop what is stale.
+ */
+import type { Annotations } from './core/index.ts';
+
+/** Why a document has no annotations. */
+export type NotAnnotated =
+  /** Larger than `policyAnnotator.maxFileSize`. */
+  | 'tooLarge'
+  /** Holds hardly any Han character. */
+  | 'notChinese'
+  /** Was decoded with the wrong encoding: full of replacement characters. */
+  | 'wrongEncoding'
+  /** Empty or blank. */
+  | 'empty';
+
+/** Server → client, after each analysis of an open document: draw this, if the document is still at `version`. */
+export const ANNOTATIONS = 'policyAnnotator/annotations';
+export interface AnnotationsParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Null with a `reason` where the document is not annotated. */
+  readonly annotations: Annotations | null;
+  readonly reason?: NotAnnotated;
+  /** Milliseconds the analysis took, for the log. */
+  readonly elapsed: number;
+}
+
+/** Chinese scripts and standards, named as opencc-js names them. */
+export type ScriptCode = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'jp';
+
+/** Client → server: convert texts; the result has one entry a text, in order. */
+export const CONVERT = 'policyAnnotator/convert';
+export interface ConvertParams {
+  readonly texts: readonly string[];
+  /** Detected from the texts where absent. */
+  readonly from?: ScriptCode;
+  readonly to: ScriptCode;
+}
+export interface ConvertResult {
+  readonly texts: readonly string[];
+}
+
+/** Client → server: the facts of open documents as a table, ready to save or to paste. */
+export const EXPORT_FACTS = 'policyAnnotator/exportFacts';
+export interface ExportFactsParams {
+  readonly uris: readonly string[];
+  readonly format: 'csv' | 'tsv' | 'jsonl';
+}
+export interface ExportFactsResult {
+  readonly content: string;
+}
+
+/** What the client hands over when it starts the server. */
+export interface InitializationOptions {
+  /** The editor's display language, BCP 47 (`en`, `zh-cn`, `zh-tw`). */
+  readonly locale: string;
+  /** Path of the l10n bundle for that language; absent for English. */
+  readonly l10nBundle?: string;
+}
