@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+// Builds the product into dist/: node scripts/build.mjs [--production] [--tests]
+//   --production  minified, without source maps: what the package ships
+//   --tests       also the suites that run inside VS Code, into out/test/extension/
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const at = (...parts) => path.join(root, ...parts);
+const production = process.argv.includes('--production');
+
+/** Everything that runs in Node is CommonJS: VS Code loads extensions that way, and dictionaries stay beside the bundle. */
+const nodeBundle = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Modules written for browsers too (UMD) hide their requires from a bundler; their ES form does not.
+  mainFields: ['module', 'main'],
+  // Native and WebAssembly packages read files beside themselves, so they stay packages.
+  external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha'],
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+};
+
+/** The three programs of the product, by the name of their bundle. */
+const programs = { extension: 'src/client/extension.ts', server: 'src/server/main.ts', cli: 'src/cli/main.ts' };
+
+async function buildPrograms() {
+  const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(at(source))));
+  await build({ ...nodeBundle, entryPoints, outdir: 'dist' });
+  if (entryPoints.cli) {
+    const file = at('dist', 'cli.js');
+    const bundle = readFileSync(file, 'utf8');
+    if (!bundle.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${bundle}`);
+    chmodSync(file, 0o755);
+  }
+}
+
+/** Compiles the readable tables of data/ into dist/data/, unless neither they nor the compiler have changed. */
+async function buildLexicon() {
+  const compiler = at('scripts', 'lexicon', 'compile.ts');
+  if (!existsSync(compiler)) return;
+  // Inside the project, so that packages resolve from its node_modules.
+  const script = at('node_modules', '.cache', 'policy-annotator', 'compileLexicon.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: [compiler],
+    outfile: script,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const inputs = [script, at('package-lock.json'), ...tables()];
+  const hash = createHash('sha256');
+  for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
+  const digest = hash.digest('hex');
+  const stamp = at('dist', 'data', 'inputs.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  rmSync(stamp, { force: true });
+  const { status } = spawnSync(process.execPath, [script, at('dist', 'data')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the lexicon does not compile');
+  writeFileSync(stamp, digest);
+}
+
+function tables() {
+  return readdirSync(at('data'), { recursive: true })
+    .map((name) => at('data', name))
+    .filter((file) => file.endsWith('.tsv'))
+    .sort();
+}
+
+function copyWeights() {
+  if (existsSync(at('data', 'tagger.bin'))) copyFileSync(at('data', 'tagger.bin'), at('dist', 'data', 'tagger.bin'));
+}
+
+async function buildExtensionTests() {
+  const entryPoints = readdirSync(at('test', 'extension'), { recursive: true })
+    .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+    .map((name) => path.join('test', 'extension', name));
+  rmSync(at('out', 'test', 'extension'), { recursive: true, force: true });
+  await build({ ...nodeBundle, entryPoints, outdir: 'out/test/extension', outbase: 'test/extension' });
+}
+
+try {
+  mkdirSync(at('dist', 'data'), { recursive: true });
+  await Promise.all([buildPrograms(), buildLexicon()]);
+  copyWeights();
+  if (process.argv.includes('--tests')) await buildExtensionTests();
+} catch (error) {
+  // esbuild has already printed its own errors.
+  if (!error.errors) console.error(`build: ${error.message}`);
+  process.exitCode = 1;
+}
