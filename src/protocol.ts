@@ -13,9 +13,16 @@ export type NotAnnotated =
   /** Was decoded with the wrong encoding: full of replacement characters. */
   | 'wrongEncoding'
   /** Empty or blank. */
-  | 'empty';
+  | 'empty'
+  /** Another language than `policytext`, while `policyAnnotator.autoDetect` is off. */
+  | 'disabled'
+  /** The analysis failed; the log says how. */
+  | 'failed';
 
-/** Server → client, after each analysis of an open document: draw this, if the document is still at `version`. */
+/**
+ * Server → client, after each analysis of an open document: draw this, if the document is still at `version`.
+ * Also sent for a plain text or Markdown document that is not annotated, so that what was drawn before goes away.
+ */
 export const ANNOTATIONS = 'policyAnnotator/annotations';
 export interface AnnotationsParams {
   readonly uri: string;
@@ -52,7 +59,18 @@ export interface ExportFactsResult {
   readonly content: string;
 }
 
-/** What the client hands over when it starts the server. */
+/** Hover link → client's command: show and select [start, end) of the document in UTF-16 code units. */
+export const REVEAL_COMMAND = 'policyAnnotator.reveal';
+export type RevealArguments = readonly [uri: string, start: number, end: number];
+
+/** Hover link → client's command: list all mentions of the entity that stands at `offset` (standard references). */
+export const LIST_MENTIONS_COMMAND = 'policyAnnotator.listMentions';
+export type ListMentionsArguments = readonly [uri: string, offset: number];
+
+/**
+ * What the client hands over when it starts the server. Other editors hand over nothing: they get English
+ * and hovers without command links.
+ */
 export interface InitializationOptions {
   /** The editor's display language, BCP 47 (`en`, `zh-cn`, `zh-tw`). */
   readonly locale: string;

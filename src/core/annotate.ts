@@ -19,12 +19,26 @@ export interface AnnotateOptions {
  * @returns spans in UTF-16 code units of `text`
  */
 export function annotate(text: string, options: AnnotateOptions): Annotations {
+  const stages = annotateInStages(text, options);
+  for (;;) {
+    const step = stages.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as `annotate`, pausing after each stage, so that a host can answer others in between or give up. */
+export function* annotateInStages(text: string, options: AnnotateOptions): Generator<undefined, Annotations> {
   const reading = read(text);
+  yield;
   const layout = layOut(reading);
+  yield;
   const { figures, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
+  yield;
   const entities = recogniseEntities(reading, layout, figures, options.resources);
+  yield;
   const context = { reading, layout, figures, entities, documentDate, resources: options.resources };
   const facts = extractFacts(context);
+  yield;
   const checks = runChecks(context, facts);
   const body = placed(reading, layout.body);
   return {

@@ -1,6 +1,7 @@
 /** The only door to core. */
-export { type AnnotateOptions, annotate } from './annotate.ts';
+export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';
+export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';
 export * from './types.ts';
