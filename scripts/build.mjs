@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundleScript } from './typescript.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const at = (...parts) => path.join(root, ...parts);
@@ -58,17 +59,7 @@ async function buildLexicon() {
   if (!existsSync(compiler)) return;
   // Inside the project, so that packages resolve from its node_modules.
   const script = at('node_modules', '.cache', 'policy-annotator', 'compileLexicon.mjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: [compiler],
-    outfile: script,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-  });
+  await bundleScript(compiler, script);
   const inputs = [script, at('package-lock.json'), ...tables()];
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
