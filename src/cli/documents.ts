@@ -1,0 +1,61 @@
+/** The texts a command works on: files and standard input, decoded. */
+import { readFile } from 'node:fs/promises';
+import { decodeText } from './decode.ts';
+import type { Run } from './host.ts';
+
+/** The name that stands for standard input. */
+export const STDIN = '-';
+
+export interface SourceDocument {
+  /** As given on the command line. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads texts in the order given. A file that cannot be read is reported and left out.
+ * @param encoding of all of them; detected where absent, and told where it is not UTF-8
+ */
+export async function* readDocuments(
+  files: readonly string[],
+  encoding: string | undefined,
+  run: Run,
+): AsyncGenerator<SourceDocument> {
+  for (const file of files) {
+    const text = await readText(file, encoding, run);
+    if (text !== null) yield { file, text };
+  }
+}
+
+async function readText(file: string, encoding: string | undefined, run: Run): Promise<string | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === STDIN ? await run.host.readStdin() : await readFile(file);
+  } catch (error) {
+    run.fail(file, readFailure(error));
+    return null;
+  }
+  const found = decodeText(bytes, encoding);
+  if (!found) {
+    run.fail(file, 'not a text in any encoding known here; name its encoding with --encoding');
+    return null;
+  }
+  if (!found.certain && found.encoding !== 'UTF-8')
+    run.note(file, `not UTF-8, taken for ${found.encoding} (--encoding overrides)`);
+  if (found.damaged > 0)
+    run.note(file, `${found.damaged} characters are not valid ${found.encoding} and were replaced by U+FFFD`);
+  if (found.text.length === 0) run.note(file, 'is empty');
+  return found.text;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a directory',
+  EACCES: 'permission denied',
+  ERR_FS_FILE_TOO_LARGE: 'is too large to be read',
+};
+
+function readFailure(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) ?? message;
+}
