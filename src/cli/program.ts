@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { registerAnnotate } from './commands/annotate.ts';
 import { registerConvert } from './commands/convert.ts';
+import { registerFacts } from './commands/facts.ts';
 import { type CommandHost, EXIT, type ExitCode, PROGRAM, Run } from './host.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function runProgram(args: readonly string[], host: CommandHost): Pr
       writeErr: (text) => host.warn(text.trimEnd()),
     });
   registerAnnotate(program, run);
+  registerFacts(program, run);
   registerConvert(program, run);
   try {
     await program.parseAsync(args, { from: 'user' });

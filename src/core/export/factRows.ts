@@ -1,0 +1,130 @@
+/** Facts as the rows of a table: one row a fact, one set of columns for all kinds. */
+import type { Annotations, Approximation, Fact, FactKind, Figure, Span } from '../types.ts';
+
+/** A fact with its evidence. What a kind of fact does not have, or the text does not say, is null. */
+export interface FactRow {
+  /** The document's name as the host calls it: a path or a title. */
+  readonly document: string;
+  readonly kind: FactKind;
+  readonly subject: string | null;
+  readonly indicator: string | null;
+  /** The figure as the text writes it. */
+  readonly figure: string | null;
+  /** The figure's normalised value and unit: see `Figure`. */
+  readonly value: number | string | null;
+  readonly unit: string | null;
+  readonly approximation: Approximation | null;
+  readonly time: string | null;
+  /** True when the value is growth or decline. */
+  readonly change: boolean | null;
+  readonly event: string | null;
+  readonly participants: readonly string[] | null;
+  readonly object: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly person: string | null;
+  readonly position: string | null;
+  readonly organization: string | null;
+  /** The fact's span: UTF-16 code units into the source text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The line on which it starts, the first being 1. */
+  readonly line: number;
+  /** The source text around the fact, as far as its sentence goes. */
+  readonly evidence: string;
+}
+
+const EMPTY = {
+  subject: null,
+  indicator: null,
+  figure: null,
+  value: null,
+  unit: null,
+  approximation: null,
+  time: null,
+  change: null,
+  event: null,
+  participants: null,
+  object: null,
+  place: null,
+  date: null,
+  person: null,
+  position: null,
+  organization: null,
+} as const satisfies Partial<FactRow>;
+
+/**
+ * The rows of a document's facts, in the order of `annotations.facts`.
+ * @param text the source text that was annotated
+ * @param document its name, for the first column
+ */
+export function factRows(annotations: Annotations, text: string, document: string): FactRow[] {
+  const lineOf = lineFinder(text);
+  return annotations.facts.map((fact) => ({
+    document,
+    kind: fact.kind,
+    ...EMPTY,
+    ...columns(fact, annotations.figures),
+    start: fact.start,
+    end: fact.end,
+    line: lineOf(fact.start),
+    evidence: sentenceAround(text, fact),
+  }));
+}
+
+function columns(fact: Fact, figures: readonly Figure[]): Partial<FactRow> {
+  switch (fact.kind) {
+    case 'indicator': {
+      const figure = figures[fact.figure];
+      return {
+        subject: fact.subject,
+        indicator: fact.indicator,
+        figure: figure?.text ?? null,
+        value: figure?.value ?? null,
+        unit: figure?.unit ?? null,
+        approximation: figure?.approx ?? null,
+        time: fact.time,
+        change: fact.change,
+      };
+    }
+    case 'event':
+      return {
+        event: fact.event,
+        participants: fact.participants,
+        object: fact.object,
+        place: fact.place,
+        date: fact.date,
+      };
+    case 'role':
+      return { person: fact.person, position: fact.position, organization: fact.organization };
+  }
+}
+
+/** Finds the number of the line that holds an offset. */
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+const SENTENCE_END = '。！？!?\r\n';
+/** The evidence reaches at most so far beyond the fact, on either side: some texts have no full stop at all. */
+const EVIDENCE_REACH = 200;
+
+function sentenceAround(text: string, { start, end }: Span): string {
+  let from = start;
+  while (from > 0 && start - from < EVIDENCE_REACH && !SENTENCE_END.includes(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < EVIDENCE_REACH && !SENTENCE_END.includes(text[to]!)) to++;
+  if (to < text.length && '。！？!?'.includes(text[to]!)) to++;
+  return text.slice(from, to).trim();
+}
