@@ -1,16 +1,46 @@
 /** Entities: who and what is named in a reading. */
 import type { ReadFigure } from '../figures/figures.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
-import type { LinkedMention } from './mention.ts';
+import type { EntityContext, Recogniser } from './context.ts';
+import type { LinkedMention, Mention } from './mention.ts';
+import { gatherEvidence } from './tagger/evidence.ts';
+import { tagMentions } from './tagger/tag.ts';
+
+/** The rule recognisers, in the order in which they are asked. */
+const RULES: readonly Recogniser[] = [];
+
+/** Gathers what recognisers see. */
+export function entityContext(
+  reading: Reading,
+  layout: Layout,
+  figures: readonly ReadFigure[],
+  words: Words,
+  resources: Resources,
+): EntityContext {
+  return { reading, layout, figures, words, resources, names: resources.lexicon.matches(reading.text) };
+}
+
+/** What the rules propose; proposals may overlap. */
+export function proposeByRule(context: EntityContext): Mention[] {
+  return RULES.flatMap((recogniser) => recogniser(context));
+}
 
 /** Recognises and links the entities of a reading: sorted by start, without overlap. */
 export function recogniseEntities(
-  _reading: Reading,
-  _layout: Layout,
-  _figures: readonly ReadFigure[],
-  _resources: Resources,
+  reading: Reading,
+  layout: Layout,
+  figures: readonly ReadFigure[],
+  words: Words,
+  resources: Resources,
 ): readonly LinkedMention[] {
-  return [];
+  const context = entityContext(reading, layout, figures, words, resources);
+  const proposals = proposeByRule(context);
+  const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
+  return tagged.map((mention) => {
+    const name = reading.text.slice(mention.start, mention.end);
+    return { ...mention, name, id: `${mention.type}:${name}` };
+  });
 }

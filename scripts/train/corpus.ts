@@ -1,0 +1,63 @@
+/** Annotated documents for training and evaluation: texts with their gold spans, in reading coordinates. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Reading } from '../../src/core/reading/reading.ts';
+import type { EntityType, Span } from '../../src/core/types.ts';
+
+export interface GoldEntity extends Span {
+  readonly type: EntityType;
+  readonly kind?: string;
+  /** Borderline: finding or missing it costs nothing. */
+  readonly optional: boolean;
+}
+
+export interface GoldDocument {
+  readonly name: string;
+  readonly text: string;
+  /** In source coordinates. */
+  readonly entities: readonly GoldEntity[];
+}
+
+/** Reads every `X.json` with its text from a folder; an absent folder holds none. */
+export function loadGold(goldFolder: string, textFolder = goldFolder): GoldDocument[] {
+  if (!existsSync(goldFolder)) return [];
+  return readdirSync(goldFolder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(path.join(goldFolder, file), 'utf8')) as GoldFile)
+    .filter((gold) => gold.source && gold.entities)
+    .map((gold) => ({
+      name: gold.source,
+      text: readFileSync(path.join(textFolder, gold.source), 'utf8'),
+      entities: gold.entities,
+    }));
+}
+
+interface GoldFile {
+  readonly source: string;
+  readonly entities: readonly GoldEntity[];
+}
+
+/** Gold spans in reading coordinates; spans of which the reading keeps nothing are left out. */
+export function goldInReading(reading: Reading, entities: readonly GoldEntity[]): GoldEntity[] {
+  const { starts, ends } = reading.map;
+  const result: GoldEntity[] = [];
+  for (const entity of entities) {
+    const start = firstAtLeast(starts, entity.start);
+    let end = start;
+    while (end < ends.length && starts[end]! < entity.end) end++;
+    if (end > start) result.push({ ...entity, start, end });
+  }
+  return result;
+}
+
+function firstAtLeast(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,154 @@
+/**
+ * Trains a linear-chain conditional random field by stochastic gradient descent (AdaGrad, L2).
+ * Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011. Spans of unsure gold leave their labels open:
+ * the numerator then sums over all labellings that agree with the rest. Deterministic by seed.
+ */
+import { Chain } from '../../src/core/entities/tagger/chain.ts';
+import { LABELS, mayFollow } from '../../src/core/entities/tagger/labels.ts';
+
+export interface Sequence {
+  readonly length: number;
+  /** Feature indices, `width` a position; -1 where the feature was too rare. */
+  readonly features: Int32Array;
+  readonly gold: Uint8Array;
+  /** LABELS flags a position where gold is open in places, else undefined. */
+  readonly allowed?: Uint8Array;
+}
+
+export interface Weights {
+  /** LABELS weights a feature. */
+  readonly state: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+export interface TrainingOptions {
+  readonly width: number;
+  readonly features: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  readonly seed: number;
+  /** Share of a position's features that are dropped at random while training. */
+  readonly dropout: number;
+  readonly log?: (line: string) => void;
+}
+
+/** A small seeded generator (mulberry32), so that training repeats exactly. */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function trainCrf(sequences: readonly Sequence[], options: TrainingOptions): Weights {
+  const { width, rate, l2 } = options;
+  const state = new Float32Array(options.features * LABELS);
+  const squares = new Float32Array(options.features * LABELS);
+  const transitions = initialTransitions();
+  const transitionSquares = new Float64Array(LABELS * LABELS);
+  const random = seededRandom(options.seed);
+  const order = sequences.map((_, index) => index);
+  const longest = Math.max(...sequences.map((s) => s.length));
+  const emissions = new Float32Array(longest * LABELS);
+  const kept = new Int32Array(longest * width);
+  const gradient = new Float64Array(LABELS);
+
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const sequence = sequences[index]!;
+      const { length, gold } = sequence;
+      dropFeatures(sequence.features, kept, length * width, options.dropout, random);
+      score(kept, length, width, state, emissions);
+      const free = new Chain(emissions, length, transitions);
+      const expected = free.marginals();
+      const constrained = sequence.allowed ? new Chain(emissions, length, transitions, sequence.allowed) : null;
+      const observed = constrained?.marginals();
+
+      for (let t = 0; t < length; t++) {
+        const row = t * LABELS;
+        let any = false;
+        for (let l = 0; l < LABELS; l++) {
+          const target = observed ? observed[row + l]! : gold[t] === l ? 1 : 0;
+          const g = expected[row + l]! - target;
+          gradient[l] = Math.abs(g) < 1e-4 ? 0 : g;
+          if (gradient[l] !== 0) any = true;
+        }
+        if (!any) continue;
+        for (let k = t * width; k < (t + 1) * width; k++) {
+          const feature = kept[k]!;
+          if (feature < 0) continue;
+          const base = feature * LABELS;
+          for (let l = 0; l < LABELS; l++) {
+            if (gradient[l] === 0) continue;
+            const g = gradient[l]! + l2 * state[base + l]!;
+            squares[base + l]! += g * g;
+            state[base + l]! -= (rate * g) / Math.sqrt(1e-6 + squares[base + l]!);
+          }
+        }
+      }
+      const step = new Float64Array(LABELS * LABELS);
+      free.addExpectedTransitions(step, 1);
+      if (constrained) constrained.addExpectedTransitions(step, -1);
+      else for (let t = 1; t < length; t++) step[gold[t - 1]! * LABELS + gold[t]!]! -= 1;
+      for (let i = 0; i < step.length; i++) {
+        if (step[i] === 0 || transitions[i] === Number.NEGATIVE_INFINITY) continue;
+        const g = step[i]! + l2 * transitions[i]!;
+        transitionSquares[i]! += g * g;
+        transitions[i]! -= (rate * g) / Math.sqrt(1e-6 + transitionSquares[i]!);
+      }
+    }
+    options.log?.(`epoch ${epoch + 1}`);
+  }
+  return { state, transitions };
+}
+
+/** Sums the weights of a position's features into LABELS scores. */
+export function score(
+  features: Int32Array,
+  length: number,
+  width: number,
+  state: Float32Array,
+  into: Float32Array,
+): void {
+  into.fill(0, 0, length * LABELS);
+  for (let t = 0; t < length; t++) {
+    const row = t * LABELS;
+    for (let k = t * width; k < (t + 1) * width; k++) {
+      const feature = features[k]!;
+      if (feature < 0) continue;
+      const base = feature * LABELS;
+      for (let l = 0; l < LABELS; l++) into[row + l]! += state[base + l]!;
+    }
+  }
+}
+
+function initialTransitions(): Float32Array {
+  const transitions = new Float32Array(LABELS * LABELS);
+  for (let from = 0; from < LABELS; from++) {
+    for (let to = 0; to < LABELS; to++)
+      if (!mayFollow(from, to)) transitions[from * LABELS + to] = Number.NEGATIVE_INFINITY;
+  }
+  return transitions;
+}
+
+function dropFeatures(
+  features: Int32Array,
+  into: Int32Array,
+  size: number,
+  dropout: number,
+  random: () => number,
+): void {
+  for (let i = 0; i < size; i++) into[i] = dropout > 0 && random() < dropout ? -1 : features[i]!;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}

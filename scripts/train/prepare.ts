@@ -1,0 +1,27 @@
+/** Documents made ready for training: context, evidence and gold in reading coordinates. */
+import type { EntityContext } from '../../src/core/entities/context.ts';
+import { entityContext, proposeByRule } from '../../src/core/entities/entities.ts';
+import { type Evidence, gatherEvidence } from '../../src/core/entities/tagger/evidence.ts';
+import { recogniseFigures } from '../../src/core/figures/figures.ts';
+import { layOut } from '../../src/core/layout/layout.ts';
+import { cutWords } from '../../src/core/lexicon/words.ts';
+import { read } from '../../src/core/reading/reading.ts';
+import type { Resources } from '../../src/core/resources.ts';
+import { type GoldDocument, type GoldEntity, goldInReading } from './corpus.ts';
+
+export interface Prepared {
+  readonly name: string;
+  readonly context: EntityContext;
+  readonly evidence: Evidence;
+  readonly gold: readonly GoldEntity[];
+}
+
+export function prepare(document: GoldDocument, resources: Resources): Prepared {
+  const reading = read(document.text);
+  const layout = layOut(reading);
+  const { figures } = recogniseFigures(reading, layout, null);
+  const words = cutWords(reading.text, layout, resources.segmenter);
+  const context = entityContext(reading, layout, figures, words, resources);
+  const evidence = gatherEvidence(context, proposeByRule(context));
+  return { name: document.name, context, evidence, gold: goldInReading(reading, document.entities) };
+}

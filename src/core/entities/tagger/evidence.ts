@@ -1,0 +1,229 @@
+/**
+ * What the tagger knows of each character of a reading, gathered once as columns: character classes, words,
+ * names of the lexicon, heads of names ahead, quotes, figures. `features.ts` combines the columns.
+ */
+import { isDigit, isHan, isLatin } from '../../reading/characters.ts';
+import { ENTITY_TYPES, FIGURE_KINDS } from '../../types.ts';
+import type { EntityContext } from '../context.ts';
+import { headEndingAt, LONGEST_HEAD } from '../grammar/suffixes.ts';
+import type { Mention } from '../mention.ts';
+
+export interface Evidence {
+  readonly length: number;
+  /** The character, digits folded to 0 and Latin letters to a. */
+  readonly char: Uint16Array;
+  readonly charClass: Uint8Array;
+  /** Index of the word, -1 outside of words. */
+  readonly word: Int32Array;
+  readonly wordStart: Int32Array;
+  readonly wordEnd: Int32Array;
+  /** Hash of each word and of each tag, by word index. */
+  readonly wordHash: Int32Array;
+  readonly tagHash: Int32Array;
+  /** Longest name of the lexicon over the character: 0 none, else type, short form and place within the name. */
+  readonly name: Uint8Array;
+  /** Longest name that starts at the character: its type + 1, and its length. */
+  readonly nameStart: Uint8Array;
+  /** What the rules propose over the character: 0 none, else type and place within the span. */
+  readonly proposal: Uint8Array;
+  /** The nearest head of a name at or after the character within its run without punctuation: 0 none, else type + 1. */
+  readonly head: Uint8Array;
+  /** Distance to the end of that head, capped. */
+  readonly headDistance: Uint8Array;
+  /** Distance from the start of the run without punctuation, capped. */
+  readonly fromRun: Uint8Array;
+  /** 0 outside, 1 within “”, 2 within 《》, 3 within （）. */
+  readonly enclosure: Uint8Array;
+  /** 0 none, else figure kind and place within the figure. */
+  readonly figure: Uint8Array;
+  /** Kind of the line, with 8 added on its first characters. */
+  readonly line: Uint8Array;
+}
+
+const CAP = 15;
+
+/** Place of a character within a span: begin, inside, end, single. */
+function placeIn(i: number, start: number, end: number): number {
+  if (end - start === 1) return 3;
+  if (i === start) return 0;
+  return i === end - 1 ? 2 : 1;
+}
+
+const CLASS = {
+  han: 1,
+  digit: 2,
+  upper: 3,
+  lower: 4,
+  pause: 5,
+  stop: 6,
+  quote: 7,
+  bracket: 8,
+  blank: 9,
+  other: 10,
+} as const;
+
+function classOf(c: string, unit: number): number {
+  if (isHan(unit)) return CLASS.han;
+  if (isDigit(unit)) return CLASS.digit;
+  if (isLatin(unit)) return c === c.toLowerCase() ? CLASS.lower : CLASS.upper;
+  if (c === '、' || c === '，') return CLASS.pause;
+  if ('。；：！？'.includes(c)) return CLASS.stop;
+  if ('“”‘’《》'.includes(c)) return CLASS.quote;
+  if ('（）[]【】〔〕'.includes(c)) return CLASS.bracket;
+  return c === ' ' || c === '\n' ? CLASS.blank : CLASS.other;
+}
+
+/** Characters that no name crosses; `·`, hyphen and blanks between Latin words may stand within one. */
+function endsRun(charClass: number): boolean {
+  return (
+    charClass === CLASS.pause ||
+    charClass === CLASS.stop ||
+    charClass === CLASS.quote ||
+    charClass === CLASS.blank ||
+    charClass === CLASS.bracket
+  );
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashString(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+const LINE_KINDS = ['title', 'meta', 'heading', 'body', 'furniture'];
+const LINE_HEAD = 4;
+
+/** Gathers the evidence of a whole reading. `proposals` are the spans of the rule recognisers. */
+export function gatherEvidence(context: EntityContext, proposals: readonly Mention[]): Evidence {
+  const { text } = context.reading;
+  const n = text.length;
+  const char = new Uint16Array(n);
+  const charClass = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const unit = text.charCodeAt(i);
+    const found = classOf(text[i]!, unit);
+    charClass[i] = found;
+    char[i] = found === CLASS.digit ? 0x30 : found === CLASS.lower ? 0x61 : found === CLASS.upper ? 0x41 : unit;
+  }
+  const { words } = context;
+  const wordHash = new Int32Array(words.length);
+  const tagHash = new Int32Array(words.length);
+  for (let w = 0; w < words.length; w++) {
+    wordHash[w] = hashString(text, words.starts[w]!, words.ends[w]!);
+    tagHash[w] = hashString(words.tags[w]!);
+  }
+  return {
+    length: n,
+    char,
+    charClass,
+    word: words.at,
+    wordStart: words.starts,
+    wordEnd: words.ends,
+    wordHash,
+    tagHash,
+    ...nameColumns(context, n),
+    proposal: proposalColumn(proposals, n),
+    ...runColumns(context, charClass),
+    enclosure: enclosureColumn(text),
+    figure: figureColumn(context, n),
+    line: lineColumn(context, n),
+  };
+}
+
+function nameColumns(context: EntityContext, n: number): Pick<Evidence, 'name' | 'nameStart'> {
+  const name = new Uint8Array(n);
+  const nameStart = new Uint8Array(n);
+  let covered = 0;
+  for (const match of context.names) {
+    const type = 1 + ENTITY_TYPES.indexOf(match.entries[0]!.type);
+    if (!nameStart[match.start]) nameStart[match.start] = type * 16 + Math.min(match.end - match.start, CAP);
+    if (match.start < covered) continue;
+    // Matches come longest first at each start, so the first that fits wins.
+    const base = 1 + ((type - 1) * 2 + (match.short ? 1 : 0)) * 4;
+    for (let i = match.start; i < match.end; i++) name[i] = base + placeIn(i, match.start, match.end);
+    covered = match.end;
+  }
+  return { name, nameStart };
+}
+
+function proposalColumn(proposals: readonly Mention[], n: number): Uint8Array {
+  const column = new Uint8Array(n);
+  for (const mention of proposals) {
+    const base = 1 + ENTITY_TYPES.indexOf(mention.type) * 4;
+    for (let i = mention.start; i < mention.end; i++) column[i] = base + placeIn(i, mention.start, mention.end);
+  }
+  return column;
+}
+
+function runColumns(
+  context: EntityContext,
+  charClass: Uint8Array,
+): Pick<Evidence, 'head' | 'headDistance' | 'fromRun'> {
+  const { text } = context.reading;
+  const { words } = context;
+  const n = text.length;
+  const head = new Uint8Array(n);
+  const headDistance = new Uint8Array(n);
+  const fromRun = new Uint8Array(n);
+  let run = 0;
+  for (let i = 0; i < n; i++) {
+    if (endsRun(charClass[i]!)) run = i + 1;
+    fromRun[i] = Math.min(i - run, CAP);
+  }
+  let type = 0;
+  let end = 0;
+  for (let i = n - 1; i >= 0; i--) {
+    if (endsRun(charClass[i]!)) {
+      type = 0;
+      continue;
+    }
+    const word = words.at[i]!;
+    if (word >= 0 && words.ends[word] === i + 1) {
+      const found = headEndingAt(text, Math.max(0, i + 1 - LONGEST_HEAD), i + 1);
+      if (found) {
+        type = 1 + ENTITY_TYPES.indexOf(found.head.type);
+        end = i + 1;
+      }
+    }
+    if (!type) continue;
+    head[i] = type;
+    headDistance[i] = Math.min(end - i, CAP);
+  }
+  return { head, headDistance, fromRun };
+}
+
+const OPENING: Readonly<Record<string, number>> = { '“': 1, '《': 2, '（': 3 };
+const CLOSING: Readonly<Record<string, number>> = { '”': 1, '》': 2, '）': 3 };
+
+function enclosureColumn(text: string): Uint8Array {
+  const column = new Uint8Array(text.length);
+  let state = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\n') state = 0;
+    const opened = OPENING[c];
+    if (opened) state = opened;
+    column[i] = state;
+    if (CLOSING[c] === state) state = 0;
+  }
+  return column;
+}
+
+function figureColumn(context: EntityContext, n: number): Uint8Array {
+  const column = new Uint8Array(n);
+  for (const figure of context.figures) {
+    const base = 1 + FIGURE_KINDS.indexOf(figure.kind) * 4;
+    for (let i = figure.start; i < figure.end; i++) column[i] = base + placeIn(i, figure.start, figure.end);
+  }
+  return column;
+}
+
+function lineColumn(context: EntityContext, n: number): Uint8Array {
+  const column = new Uint8Array(n);
+  for (const line of context.layout.lines) {
+    const kind = 1 + LINE_KINDS.indexOf(line.kind);
+    for (let i = line.start; i < line.end; i++) column[i] = kind + (i - line.start < LINE_HEAD ? 8 : 0);
+  }
+  return column;
+}
