@@ -2,6 +2,7 @@
 import type { LinkedMention } from '../entities/mention.ts';
 import type { ReadFigure } from '../figures/figures.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 import type { Fact } from '../types.ts';
@@ -11,6 +12,8 @@ export interface FactContext {
   readonly reading: Reading;
   readonly layout: Layout;
   readonly figures: readonly ReadFigure[];
+  /** Segmented once for all stages. */
+  readonly words: Words;
   readonly entities: readonly LinkedMention[];
   readonly documentDate: string | null;
   readonly resources: Resources;
