@@ -3,6 +3,7 @@ export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts'
 export { type FactRow, factRows } from './export/factRows.ts';
 export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './export/formatRows.ts';
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';
+export { loadLexicon } from './lexicon/loadLexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';
 export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';

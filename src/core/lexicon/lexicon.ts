@@ -27,19 +27,39 @@ export interface LexiconMatch {
   readonly entries: readonly LexiconEntry[];
   /** True when the name is a short form of every entry. */
   readonly short: boolean;
+  /** True when the name is an ordinary word too (和平, 城区, 苹果): it needs support from its context. */
+  readonly ambiguous: boolean;
+}
+
+/** How common a surname is: 1 the hundred most common, 2 the other known ones, 3 those that are rather ordinary words (于, 和). */
+export type SurnameClass = 1 | 2 | 3;
+
+/** The characters that names of persons are made of, simplified. */
+export interface PersonNames {
+  /** Surnames of one and two characters. */
+  readonly surnames: ReadonlyMap<string, SurnameClass>;
+  /** Characters that are common in given names. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Characters that transliterate foreign names. */
+  readonly transliteration: ReadonlySet<string>;
 }
 
 export interface Lexicon {
-  /** Every occurrence of every name, sorted by start, then longest first. Linear time but for nested names. */
+  readonly persons: PersonNames;
+  /**
+   * Every occurrence of every name of at least two characters, sorted by start, then longest first. Names in Latin
+   * letters or digits match whole words only. Linear time but for nested names.
+   */
   matches(text: string): readonly LexiconMatch[];
   /** The entry of an id. */
   entry(id: string): LexiconEntry | undefined;
-  /** The entries of an exact name, full or short, simplified. */
+  /** The entries of an exact name, full or short, simplified. Abbreviations of one character (粤, 法) are found here only. */
   lookup(name: string): readonly LexiconEntry[];
 }
 
 /** A lexicon without names, for hosts that have none. */
 export const EMPTY_LEXICON: Lexicon = {
+  persons: { surnames: new Map(), givenNames: new Set(), transliteration: new Set() },
   matches: () => [],
   entry: () => undefined,
   lookup: () => [],

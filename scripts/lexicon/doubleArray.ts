@@ -1,0 +1,143 @@
+/** Builds the double-array trie of the lexicon. */
+import type { NameTrie } from '../../src/core/lexicon/nameTrie.ts';
+
+/** A range of the sorted names that share their first `depth` units: a node to be placed. */
+interface Pending {
+  readonly node: number;
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+/** A child of a node: the code of its unit and its range of names. */
+interface Child {
+  readonly code: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Builds the trie of `names`: non-empty, unique and sorted by code units. The index of a name is its position. */
+export function buildNameTrie(names: readonly string[]): NameTrie {
+  const codes = alphabet(names);
+  const array = new GrowingArray(codes.reduce((most, code) => Math.max(most, code), 0));
+  const pending: Pending[] = [{ node: 0, from: 0, to: names.length, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, to, depth } = next;
+    let { from } = next;
+    if (from < to && names[from]!.length === depth) {
+      array.name(node, from);
+      from++;
+    }
+    const children = childrenOf(names, codes, from, to, depth);
+    if (children.length === 0) continue;
+    const base = array.place(node, children);
+    for (const child of children)
+      pending.push({ node: base + child.code, from: child.from, to: child.to, depth: depth + 1 });
+  }
+  return { codes, ...array.finish() };
+}
+
+/** Codes from 1 on, the most frequent unit first: small codes keep the array dense. */
+function alphabet(names: readonly string[]): Uint16Array {
+  const counts = new Uint32Array(0x10000);
+  for (const name of names) for (let i = 0; i < name.length; i++) counts[name.charCodeAt(i)]!++;
+  const units = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const codes = new Uint16Array(0x10000);
+  units.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
+  return codes;
+}
+
+function childrenOf(
+  names: readonly string[],
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  depth: number,
+): readonly Child[] {
+  const children: Child[] = [];
+  for (let start = from; start < to; ) {
+    const unit = names[start]!.charCodeAt(depth);
+    let end = start + 1;
+    while (end < to && names[end]!.charCodeAt(depth) === unit) end++;
+    children.push({ code: codes[unit]!, from: start, to: end });
+    start = end;
+  }
+  return children;
+}
+
+/** The arrays under construction; free slots form a list, so that a search skips what is taken. */
+class GrowingArray {
+  private base = new Int32Array(0);
+  private check = new Int32Array(0);
+  private names = new Int32Array(0);
+  /** The next and the previous free slot of each free slot. */
+  private next = new Int32Array(0);
+  private previous = new Int32Array(0);
+  private firstFree: number;
+  private used = 1;
+
+  /** @param codes how many codes there are: slots up to there stay free, since bases are positive */
+  constructor(private readonly codes: number) {
+    this.firstFree = codes + 1;
+    this.reserve(codes + 2);
+  }
+
+  name(node: number, index: number): void {
+    this.names[node] = index;
+  }
+
+  /** Finds room for the children of a node and takes it: the base. */
+  place(node: number, children: readonly Child[]): number {
+    const least = Math.min(...children.map(({ code }) => code));
+    let slot = this.firstFree;
+    for (; ; slot = this.next[slot]!) {
+      const base = slot - least;
+      this.reserve(base + this.codes + 2);
+      if (children.every(({ code }) => this.check[base + code] === -1)) break;
+    }
+    const base = slot - least;
+    this.base[node] = base;
+    for (const { code } of children) this.take(base + code, node);
+    return base;
+  }
+
+  finish(): Omit<NameTrie, 'codes'> {
+    const { used } = this;
+    // A step from any node stays inside the arrays or meets undefined, which is no parent.
+    return { base: this.base.slice(0, used), check: this.check.slice(0, used), names: this.names.slice(0, used) };
+  }
+
+  private take(slot: number, parent: number): void {
+    this.check[slot] = parent;
+    this.used = Math.max(this.used, slot + 1);
+    const next = this.next[slot]!;
+    const previous = this.previous[slot]!;
+    this.previous[next] = previous;
+    if (slot === this.firstFree) this.firstFree = next;
+    else this.next[previous] = next;
+  }
+
+  /** Makes room for slots up to `length`, one more in the list of free slots. */
+  private reserve(length: number): void {
+    const old = this.base.length;
+    if (length + 1 <= old) return;
+    const size = Math.max(length + 1, old * 2, 1 << 16);
+    const grown = (source: Int32Array, value: number) => {
+      const target = new Int32Array(size).fill(value);
+      target.set(source);
+      return target;
+    };
+    this.base = grown(this.base, 0);
+    this.check = grown(this.check, -1);
+    this.names = grown(this.names, -1);
+    this.next = grown(this.next, 0);
+    this.previous = grown(this.previous, 0);
+    for (let i = old; i < size; i++) {
+      this.next[i] = i + 1;
+      // The last slot so far is still free: room is made for one more than is taken.
+      this.previous[i] = i - 1;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** Loads what core needs from disk: the lexicon, a segmenter, the tagger's weights. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadLexicon, type Resources, type Segmenter } from '../../core/index.ts';
+import { loadJiebaWasm } from './jiebaWasmSegmenter.ts';
+import { loadNodejieba } from './nodejiebaSegmenter.ts';
+
+/**
+ * Loads the resources that the build put into a folder.
+ * @param dataFolder the folder of the compiled tables (dist/data)
+ * @throws where the lexicon is absent or not of this version
+ */
+export async function loadResources(dataFolder: string): Promise<Resources> {
+  const [lexicon, segmenter] = await Promise.all([readFile(path.join(dataFolder, 'lexicon.bin')), loadSegmenter()]);
+  return { lexicon: loadLexicon(lexicon), segmenter, tagger: null };
+}
+
+/** The native segmenter where this machine has it, else the portable one. */
+export async function loadSegmenter(): Promise<Segmenter> {
+  try {
+    return await loadNodejieba();
+  } catch {
+    return loadJiebaWasm();
+  }
+}
