@@ -7,6 +7,15 @@ import type { HostPaths } from './installHost.ts';
 
 const START_TIMEOUT = 60_000;
 
+/** Nothing in the window but what it is opened for. */
+const QUIET: Readonly<Record<string, unknown>> = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'window.autoDetectColorScheme': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+
 /** What a window of the host shows. */
 export interface WindowOptions {
   /** Absolute path of the folder to open. */
@@ -19,9 +28,9 @@ export interface WindowOptions {
 
 /** A started server. */
 export interface HostServer {
-  /** The address of a window. */
-  windowUrl(options: WindowOptions): string;
-  /** Absolute path of its data. */
+  /** Its host and port. */
+  readonly authority: string;
+  /** Absolute path of its data: settings, installed extensions, logs. */
   readonly dataFolder: string;
   /** Ends the server with its children and removes its data; also done when this process ends. */
   stop(): void;
@@ -29,14 +38,13 @@ export interface HostServer {
 
 /**
  * Starts a server with data of its own, and waits until it answers.
- * @param settings the user's settings in every window
  * @throws where the server ends or does not answer; the message holds what it printed
  */
-export async function startHost(paths: HostPaths, settings: Record<string, unknown> = {}): Promise<HostServer> {
+export async function startHost(paths: HostPaths): Promise<HostServer> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'policy-annotator-vscode-'));
   const userFolder = path.join(dataFolder, 'data', 'User');
   mkdirSync(userFolder, { recursive: true });
-  writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify(QUIET));
   // A process group of its own: the server's children end with it.
   const server = spawn(paths.node, [paths.server, ...serverArguments(dataFolder)], {
     detached: true,
@@ -51,8 +59,7 @@ export async function startHost(paths: HostPaths, settings: Record<string, unkno
   process.on('exit', stop);
   try {
     const port = await listeningPort(server);
-    const authority = `127.0.0.1:${port}`;
-    return { windowUrl: (options) => windowUrl(authority, options), dataFolder, stop };
+    return { authority: `127.0.0.1:${port}`, dataFolder, stop };
   } catch (error) {
     stop();
     throw error;
@@ -68,7 +75,8 @@ function serverArguments(dataFolder: string): string[] {
   ];
 }
 
-function windowUrl(authority: string, { folder, extension, tests }: WindowOptions): string {
+/** The address of a window of the server at `authority`. */
+export function windowUrl(authority: string, { folder, extension, tests }: WindowOptions): string {
   const remote = (file: string) => `vscode-remote://${authority}${file}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findDesktop } from './desktop.ts';
-import { startHost } from './hostServer.ts';
+import { startHost, windowUrl } from './hostServer.ts';
 import { installHost } from './installHost.ts';
 
 /**
@@ -37,7 +37,7 @@ function openDesktop(command: string, extension: string, folder: string): Promis
 
 async function serveBrowser(extension: string, folder: string): Promise<number> {
   const host = await startHost(await installHost(console.log));
-  console.log(`Open ${host.windowUrl({ folder, extension })}`);
+  console.log(`Open ${windowUrl(host.authority, { folder, extension })}`);
   console.log('Ctrl-C ends it.');
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
