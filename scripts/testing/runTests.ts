@@ -6,9 +6,9 @@ import { lint, types, vitest } from './programs.ts';
 const PARTS: Readonly<Record<string, (root: string) => Promise<Counts>>> = {
   lint,
   types,
-  unit: (root) => vitest(root, 'vitest.config.ts'),
+  unit: (root) => vitest(root, 'vitest.config.mts'),
   extension: extensionTests,
-  e2e: (root) => vitest(root, 'test/e2e/vitest.config.ts'),
+  e2e: (root) => vitest(root, 'test/e2e/vitest.config.mts'),
 };
 
 /**
