@@ -1,0 +1,97 @@
+/** Gathers what a card tells of an entity: from the document, the lexicon and the other open documents. */
+import type { EntityMention, Lexicon, LexiconEntry, Script } from '../../core/index.ts';
+import type { Annotated } from '../analysis.ts';
+import { convertText } from '../converters.ts';
+import { indexOf } from '../documentIndex.ts';
+import type { EntityKnowledge } from './entityCard.ts';
+import { factText } from './factText.ts';
+
+/** A hierarchy has few levels; more would be a circle in the tables. */
+const DEEPEST_HIERARCHY = 6;
+
+/** What is asked: a mention in an annotated document, among others that are open, for a reader of some language. */
+export interface EntityQuestion {
+  readonly mention: EntityMention;
+  readonly here: Annotated;
+  readonly others: readonly Annotated[];
+  readonly lexicon: Lexicon;
+  readonly locale: string;
+}
+
+export async function knowEntity(question: EntityQuestion): Promise<EntityKnowledge> {
+  const { mention, here, others, lexicon } = question;
+  const { script } = here.annotations.document;
+  const entry = lexicon.entry(mention.id);
+  const index = indexOf(here.annotations);
+  const mentions = index.entities.get(mention.id)?.mentions ?? [mention];
+  const elsewhere = others
+    .map(({ annotations }) => indexOf(annotations).entities.get(mention.id)?.mentions.length ?? 0)
+    .filter((count) => count > 0);
+  const names = await bothScripts(mention.name, script);
+  const shown = new Set(names);
+  const aliases = [
+    ...(await inScript([...(entry?.aliases ?? []), ...(entry?.shortForms ?? [])], script)),
+    ...mentions.map(({ text }) => text),
+  ].filter((alias) => !shown.has(alias));
+  return {
+    names,
+    pinyin: await pinyinOf(mention),
+    type: mention.type,
+    kind: mention.kind,
+    hierarchy: await inScript(hierarchyOf(entry, lexicon), script),
+    code: codeOf(mention.id),
+    aliases: [...new Set(aliases)],
+    note: await noteOf(entry, question.locale),
+    recogniser: mention.recogniser,
+    mentionsHere: mentions.length,
+    mentionsElsewhere: elsewhere.reduce((sum, count) => sum + count, 0),
+    otherDocuments: elsewhere.length,
+    facts: index.factsOf(mention.id).map((fact) => ({ text: factText(fact, here.annotations), span: fact })),
+  };
+}
+
+/** A simplified name in both scripts, the document's first; once where they do not differ. */
+async function bothScripts(name: string, script: Script): Promise<string[]> {
+  const traditional = await convertText(name, 'cn', 't');
+  return [...new Set(script === 'Hant' ? [traditional, name] : [name, traditional])];
+}
+
+async function inScript(names: readonly string[], script: Script): Promise<readonly string[]> {
+  return script === 'Hant' ? Promise.all(names.map((name) => convertText(name, 'cn', 't'))) : names;
+}
+
+/** The names of the units above an entry, the nearest first. */
+function hierarchyOf(entry: LexiconEntry | undefined, lexicon: Lexicon): string[] {
+  const names: string[] = [];
+  let above = entry?.parent;
+  while (above !== undefined && names.length < DEEPEST_HIERARCHY) {
+    const unit = lexicon.entry(above);
+    if (!unit) break;
+    names.push(unit.name);
+    above = unit.parent;
+  }
+  return names;
+}
+
+/** The official code in an id (`place:440310`, `country:CHE`); other ids hold a name. */
+function codeOf(id: string): string | undefined {
+  const code = id.slice(id.indexOf(':') + 1);
+  return /^(\d{2,12}|[A-Z]{2,3})$/.test(code) && /^(place|country):/.test(id) ? code : undefined;
+}
+
+async function noteOf(entry: LexiconEntry | undefined, locale: string): Promise<string | undefined> {
+  if (!entry?.note) return undefined;
+  if (!locale.startsWith('zh')) return entry.note.en;
+  return isTraditionalLocale(locale) ? convertText(entry.note.zh, 'cn', 'twp') : entry.note.zh;
+}
+
+function isTraditionalLocale(locale: string): boolean {
+  return /^zh-(tw|hk|mo|hant)/.test(locale);
+}
+
+/** The reading of a name in pinyin, surnames of persons as surnames; undefined for a name without Han characters. */
+async function pinyinOf({ name, type }: EntityMention): Promise<string | undefined> {
+  if (!/\p{Script=Han}/u.test(name)) return undefined;
+  const { pinyin } = await import('pinyin-pro');
+  return type === 'person' ? pinyin(name, { mode: 'surname', surname: 'head' }) : pinyin(name);
+}

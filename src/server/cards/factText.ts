@@ -1,0 +1,14 @@
+/** A fact as one short line, in the words of the text. */
+import type { Annotations, Fact } from '../../core/index.ts';
+import { eventLabel } from '../labels.ts';
+
+/** What the fact says, its parts divided by middle dots: 坪山区 · 生物医药企业 · 1076家 · 2023-06-30. */
+export function factText(fact: Fact, annotations: Annotations): string {
+  const parts =
+    fact.kind === 'indicator'
+      ? [fact.subject, fact.indicator, annotations.figures[fact.figure]?.text, fact.time]
+      : fact.kind === 'event'
+        ? [eventLabel(fact.event), fact.participants.join('、'), fact.object, fact.place, fact.date]
+        : [fact.person, fact.position, fact.organization];
+  return parts.filter((part) => part).join(' · ');
+}

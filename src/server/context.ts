@@ -1,0 +1,39 @@
+/** What every feature gets: the connection, the documents with their analyses, and who the client is. */
+import type {
+  CancellationToken,
+  Connection,
+  Disposable,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Resources } from '../core/index.ts';
+import type { Analyses } from './analysis.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What the server knows of its client from `initialize`. */
+export interface ClientProfile {
+  /** Display language, BCP 47 in lower case (`en`, `zh-cn`, `zh-tw`). */
+  readonly locale: string;
+  /** Hovers may hold links that run commands of the client. */
+  readonly commandLinks: boolean;
+  readonly relatedInformation: boolean;
+  readonly inlayHintRefresh: boolean;
+}
+
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyses: Analyses;
+  readonly settings: SettingsStore;
+  readonly resources: Promise<Resources>;
+  readonly client: ClientProfile;
+}
+
+/** One language feature: what it announces and how it answers. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(context: ServerContext): Disposable;
+}
+
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;

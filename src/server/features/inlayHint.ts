@@ -1,0 +1,40 @@
+/** Inlay hints: the normalised value behind each figure. Off unless the setting `inlayHints` is on. */
+import { type Disposable, type InlayHint, InlayHintKind } from 'vscode-languageserver/node';
+import { figureValue } from '../cards/figureValue.ts';
+import type { Feature } from '../context.ts';
+import { guarded } from '../guard.ts';
+import { rangeOf, spanOf } from '../ranges.ts';
+
+export const inlayHint: Feature = {
+  capabilities: { inlayHintProvider: true },
+  register({ connection, analyses, settings, client }): Disposable {
+    const hints = connection.languages.inlayHint.on(
+      guarded(connection, 'inlay hints', null, async ({ textDocument, range }): Promise<InlayHint[] | null> => {
+        if (!settings.current.inlayHints) return null;
+        const here = await analyses.of(textDocument.uri);
+        if (!here) return null;
+        const { document, annotations } = here;
+        const shown = spanOf(document, range);
+        return annotations.figures
+          .filter(
+            (figure) => figure.start < shown.end && figure.end > shown.start && figureValue(figure) !== figure.text,
+          )
+          .map((figure) => ({
+            position: rangeOf(document, figure).end,
+            label: figureValue(figure),
+            kind: InlayHintKind.Type,
+            paddingLeft: true,
+          }));
+      }),
+    );
+    const refresh = settings.onDidChange(() => {
+      if (client.inlayHintRefresh) void connection.languages.inlayHint.refresh();
+    });
+    return {
+      dispose() {
+        hints.dispose();
+        refresh.dispose();
+      },
+    };
+  },
+};

@@ -1,0 +1,97 @@
+/** The names of types, kinds and reasons in the user's language. Functions, for the language is known late. */
+import * as l10n from '@vscode/l10n';
+import type { Approximation, EntityType, EventKind, FigureKind } from '../core/index.ts';
+
+export function entityTypeLabel(type: EntityType): string {
+  const labels: Record<EntityType, string> = {
+    person: l10n.t('Person'),
+    position: l10n.t('Position'),
+    organization: l10n.t('Organization'),
+    place: l10n.t('Place'),
+    park: l10n.t('Park or zone'),
+    policy: l10n.t('Policy'),
+    industry: l10n.t('Industry'),
+    event: l10n.t('Event'),
+    product: l10n.t('Product or project'),
+  };
+  return labels[type];
+}
+
+/** The label of an entity's kind; undefined for a kind that has none. */
+export function entityKindLabel(kind: string): string | undefined {
+  const labels: Record<string, string> = {
+    government: l10n.t('Government body'),
+    company: l10n.t('Company'),
+    institute: l10n.t('University or research institute'),
+    association: l10n.t('Association'),
+    media: l10n.t('Media'),
+    country: l10n.t('Country'),
+    province: l10n.t('Province'),
+    city: l10n.t('City'),
+    district: l10n.t('District'),
+    county: l10n.t('County'),
+    street: l10n.t('Subdistrict'),
+    town: l10n.t('Town'),
+    region: l10n.t('Region'),
+    continent: l10n.t('Continent'),
+  };
+  return labels[kind];
+}
+
+export function figureKindLabel(kind: FigureKind): string {
+  const labels: Record<FigureKind, string> = {
+    money: l10n.t('Amount of money'),
+    count: l10n.t('Count'),
+    percent: l10n.t('Percentage'),
+    fraction: l10n.t('Fraction'),
+    area: l10n.t('Area'),
+    measure: l10n.t('Quantity'),
+    rank: l10n.t('Rank'),
+    date: l10n.t('Date'),
+    duration: l10n.t('Duration'),
+  };
+  return labels[kind];
+}
+
+/** How exact a figure is, in words; undefined for an exact one. */
+export function approximationLabel(approximation: Approximation): string | undefined {
+  const labels: Record<Approximation, string | undefined> = {
+    none: undefined,
+    about: l10n.t('about this value'),
+    nearly: l10n.t('nearly this value'),
+    over: l10n.t('this value or more'),
+    under: l10n.t('this value or less'),
+  };
+  return labels[approximation];
+}
+
+export function eventLabel(event: EventKind): string {
+  const labels: Record<EventKind, string> = {
+    visit: l10n.t('Visit'),
+    sign: l10n.t('Signing'),
+    hold: l10n.t('Holding of an event'),
+    found: l10n.t('Founding'),
+    settle: l10n.t('Settlement'),
+    invest: l10n.t('Investment'),
+    launch: l10n.t('Launch'),
+    approve: l10n.t('Approval'),
+    award: l10n.t('Award'),
+    meet: l10n.t('Meeting'),
+  };
+  return labels[event];
+}
+
+/** Why an entity was recognised, by its recogniser; the recogniser's own name where no words are known for it. */
+export function recogniserLabel(recogniser: string): string {
+  const labels: Record<string, string> = {
+    gazetteer: l10n.t('it is in the list of known names'),
+    names: l10n.t('it is built like a name'),
+    persons: l10n.t('it is built like a personal name'),
+    coordination: l10n.t('it stands in a list of its kind'),
+    definitions: l10n.t('the text defines it'),
+    codes: l10n.t('it is a quoted term or a code'),
+    tagger: l10n.t('it is used like one, judging by annotated texts'),
+    consistency: l10n.t('it is named elsewhere in the text'),
+  };
+  return labels[recogniser] ?? recogniser;
+}

@@ -1,0 +1,128 @@
+/** Puts the server together on a connection: lifecycle, documents, features. */
+import * as l10n from '@vscode/l10n';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Resources } from '../core/index.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import { Analyses, type Annotate } from './analysis.ts';
+import type { ClientProfile, Feature, ServerContext } from './context.ts';
+import { answerConversions } from './convert.ts';
+import { answerExports } from './exportFacts.ts';
+import { definition } from './features/definition.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
+import { documentSymbol } from './features/documentSymbol.ts';
+import { foldingRange } from './features/foldingRange.ts';
+import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlayHint.ts';
+import { references } from './features/references.ts';
+import { workspaceSymbol } from './features/workspaceSymbol.ts';
+import { logError } from './guard.ts';
+import { publishAnalyses } from './publish.ts';
+import { SettingsStore } from './settings.ts';
+
+const FEATURES: readonly Feature[] = [
+  hover,
+  definition,
+  references,
+  documentHighlight,
+  documentSymbol,
+  workspaceSymbol,
+  foldingRange,
+  inlayHint,
+];
+
+/** What the server needs of the world; tests hand in their own. */
+export interface ServerWorld {
+  /** Loads dictionaries and weights. May block for a second or two: called once, when the client is served. */
+  loadResources(): Promise<Resources>;
+  readonly annotate: Annotate;
+}
+
+/** Starts a server on a connection that does not listen yet. */
+export function startServer(connection: Connection, world: ServerWorld): void {
+  connection.onInitialize((params) => {
+    localise(connection, params);
+    const context = createContext(connection, world, params);
+    for (const feature of FEATURES) feature.register(context);
+    answerConversions(context);
+    answerExports(context);
+    publishAnalyses(context);
+    followDocuments(context);
+    return describe();
+  });
+  connection.listen();
+}
+
+function createContext(connection: Connection, world: ServerWorld, params: InitializeParams): ServerContext {
+  const documents = new TextDocuments(TextDocument);
+  const { workspace } = params.capabilities;
+  const settings = new SettingsStore(connection, {
+    pull: workspace?.configuration ?? false,
+    dynamicRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  });
+  const resources = new Promise<Resources>((resolve, reject) => {
+    connection.onInitialized(async () => {
+      try {
+        await settings.follow();
+      } catch (error) {
+        logError(connection, 'settings', error);
+      }
+      // Loading blocks; what the client has already asked for and needs no dictionary is answered first.
+      setImmediate(() => world.loadResources().then(resolve, reject));
+    });
+  });
+  resources.catch((error) => {
+    logError(connection, 'dictionaries', error);
+    connection.window.showErrorMessage(l10n.t('Policy Annotator cannot load its dictionaries. The log says more.'));
+  });
+  const analyses = new Analyses({
+    documents,
+    resources,
+    annotate: world.annotate,
+    settings: () => settings.current,
+    failed: (uri, error) => logError(connection, `analysis of ${uri}`, error),
+  });
+  return { connection, documents, analyses, settings, resources, client: profileOf(params) };
+}
+
+function followDocuments({ connection, documents, analyses, settings }: ServerContext): void {
+  documents.onDidChangeContent(({ document }) => analyses.schedule(document));
+  documents.onDidClose(({ document }) => analyses.forget(document.uri));
+  settings.onDidChange(() => analyses.restart());
+  connection.onShutdown(() => analyses.dispose());
+  documents.listen(connection);
+}
+
+function profileOf({ capabilities, locale, initializationOptions }: InitializeParams): ClientProfile {
+  const options: InitializationOptions | undefined = initializationOptions;
+  return {
+    locale: (options?.locale ?? locale ?? 'en').toLowerCase(),
+    commandLinks: options?.locale !== undefined,
+    relatedInformation: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    inlayHintRefresh: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
+  };
+}
+
+/** Takes the client's language; a bundle that cannot be read leaves English. */
+function localise(connection: Connection, { initializationOptions }: InitializeParams): void {
+  const options: InitializationOptions | undefined = initializationOptions;
+  if (!options?.l10nBundle) return;
+  try {
+    l10n.config({ fsPath: options.l10nBundle });
+  } catch (error) {
+    logError(connection, 'language bundle', error);
+  }
+}
+
+function describe(): InitializeResult {
+  const capabilities: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+  for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities);
+  return { capabilities, serverInfo: { name: 'policy-annotator' } };
+}

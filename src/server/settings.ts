@@ -1,0 +1,84 @@
+/** The settings the server reads: one schema with defaults, the same names as in the manifest under `policyAnnotator`. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  Emitter,
+  type Event,
+} from 'vscode-languageserver/node';
+
+export const SECTION = 'policyAnnotator';
+
+/** Defaults; a setting takes any value of its default's type. A test compares them with the manifest. */
+export const DEFAULT_SETTINGS = {
+  /** Annotate plain text and Markdown documents that are mostly Chinese. */
+  autoDetect: true,
+  /** Documents of more characters are not annotated. */
+  maxFileSize: 2_000_000,
+  /** Show the normalised values of figures in the text. */
+  inlayHints: false,
+};
+
+export type Settings = Readonly<typeof DEFAULT_SETTINGS>;
+
+/** Reads settings from whatever a client sends; what is absent or of the wrong type keeps its default. */
+export function parseSettings(raw: unknown): Settings {
+  const given: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const kept = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
+    const value = given[name];
+    return [name, typeof value === typeof fallback && !Number.isNaN(value) ? value : fallback];
+  });
+  return Object.fromEntries(kept) as Settings;
+}
+
+/** What the client can do about settings. */
+export interface SettingsSupport {
+  /** It answers `workspace/configuration`. */
+  readonly pull: boolean;
+  /** It lets the server register for changes. */
+  readonly dynamicRegistration: boolean;
+}
+
+/** Keeps the current settings: pulled at the start and after each change, never in between. */
+export class SettingsStore {
+  private values: Settings = DEFAULT_SETTINGS;
+  private readonly changed = new Emitter<Settings>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly support: SettingsSupport,
+  ) {}
+
+  get current(): Settings {
+    return this.values;
+  }
+
+  /** Fires when a value has changed. */
+  get onDidChange(): Event<Settings> {
+    return this.changed.event;
+  }
+
+  /** Begins to follow the client's settings; to be called once the client is initialised. */
+  async follow(): Promise<Disposable> {
+    const listener = this.connection.onDidChangeConfiguration(async ({ settings }) => {
+      if (this.support.pull) await this.pull();
+      else this.take(settings?.[SECTION]);
+    });
+    if (this.support.dynamicRegistration) {
+      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    }
+    if (this.support.pull) await this.pull();
+    return listener;
+  }
+
+  private async pull(): Promise<void> {
+    this.take(await this.connection.workspace.getConfiguration(SECTION));
+  }
+
+  private take(raw: unknown): void {
+    const next = parseSettings(raw);
+    if (JSON.stringify(next) === JSON.stringify(this.values)) return;
+    this.values = next;
+    this.changed.fire(next);
+  }
+}
