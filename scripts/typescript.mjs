@@ -1,10 +1,21 @@
 // Node 20 does not read TypeScript, so esbuild bundles a script before it runs, packages left outside.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..');
+
+/** A module finds the files beside it where it was written, not where the bundle is. */
+const ownFolder = {
+  name: 'own-folder',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))),
+      loader: 'ts',
+    }));
+  },
+};
 
 /** Bundles the TypeScript file `script` (absolute) into the ES module `outfile`. */
 export async function bundleScript(script, outfile) {
@@ -19,6 +30,7 @@ export async function bundleScript(script, outfile) {
     target: 'node20',
     logLevel: 'error',
     sourcemap: 'inline',
+    plugins: [ownFolder],
   });
 }
 
