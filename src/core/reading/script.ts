@@ -13,6 +13,9 @@ const MIXED_SHARE = 0.08;
 /** Simplified forms that are also traditional characters in their own right: they tell nothing. */
 const SHARED = new Set('后里干云台于余松谷丰斗冲卜朴叶合回姜布几志折据梁系胡采须舍制准才表征向只借克御郁岩凶千了面');
 
+/** Traditional forms that simplified text keeps in names and in some senses (乾安, 藉口, 瞭望, 徵羽): they tell nothing. */
+const KEPT = new Set('乾藉瞭夥徵昇陞甯堃喆');
+
 const classes = classify();
 
 /**
@@ -27,7 +30,7 @@ function classify(): Uint8Array {
     if (from.length === 1 && from !== to && !traditional.has(from) && !SHARED.has(from))
       table[from.charCodeAt(0)] = SIMPLIFIED;
   }
-  for (const from of traditional) if (from.length === 1) table[from.charCodeAt(0)] = TRADITIONAL;
+  for (const from of traditional) if (from.length === 1 && !KEPT.has(from)) table[from.charCodeAt(0)] = TRADITIONAL;
   return table;
 }
 

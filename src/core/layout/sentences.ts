@@ -1,0 +1,75 @@
+/** Sentences and clauses: the units in which recognisers look for context. */
+import type { Span } from '../types.ts';
+
+/** A sentence of a line, its closing mark included; clauses end at commas, semicolons and colons. */
+export interface Sentence extends Span {
+  /** Index into the lines of the layout. */
+  readonly line: number;
+  readonly clauses: readonly Span[];
+}
+
+const SENTENCE_END = '。！？';
+const CLOSING = '”’）》】〕]';
+const CLAUSE_END = '，；：';
+const BLANK = 0x20;
+const ELLIPSIS = '…';
+
+/** 第七条 behind blanks starts a paragraph that lost its line break. */
+const ARTICLE_START = /^第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] /;
+const LONGEST_ARTICLE_START = 10;
+
+/**
+ * Splits one line into sentences.
+ * @param text the reading's text
+ * @param line the line's span and its index
+ */
+export function splitSentences(text: string, line: Span, index: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let clauses: Span[] = [];
+  let sentence = line.start;
+  let clause = line.start;
+  const close = (end: number) => {
+    const from = skipBlanks(text, clause, end);
+    if (end > from) clauses.push({ start: from, end });
+    if (end > sentence) sentences.push({ start: sentence, end, line: index, clauses });
+    clauses = [];
+    sentence = skipBlanks(text, end, line.end);
+    clause = sentence;
+  };
+  for (let i = line.start; i < line.end; i++) {
+    const c = text[i]!;
+    if (SENTENCE_END.includes(c) || endsInEllipsis(text, i, line.end)) {
+      let end = i + 1;
+      while (end < line.end && (CLOSING.includes(text[end]!) || SENTENCE_END.includes(text[end]!))) end++;
+      close(end);
+      i = Math.max(i, sentence - 1);
+    } else if (CLAUSE_END.includes(c)) {
+      clauses.push({ start: clause, end: i + 1 });
+      clause = i + 1;
+    } else if (text.charCodeAt(i) === BLANK && i > sentence && startsArticle(text, i + 1, line.end)) {
+      close(blanksStart(text, i, sentence));
+    }
+  }
+  close(line.end);
+  return sentences;
+}
+
+/** True at the last unit of …… that closes a quotation or the line. */
+function endsInEllipsis(text: string, i: number, end: number): boolean {
+  return text[i] === ELLIPSIS && (i + 1 === end || '”’'.includes(text[i + 1]!));
+}
+
+function startsArticle(text: string, at: number, end: number): boolean {
+  return at < end && text[at] === '第' && ARTICLE_START.test(text.slice(at, Math.min(end, at + LONGEST_ARTICLE_START)));
+}
+
+/** The start of the run of blanks that ends at `at`. */
+function blanksStart(text: string, at: number, from: number): number {
+  while (at > from && text.charCodeAt(at - 1) === BLANK) at--;
+  return at;
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  while (from < end && text.charCodeAt(from) === BLANK) from++;
+  return from;
+}

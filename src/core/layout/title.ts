@@ -1,0 +1,79 @@
+/** The title of a text: which of the lines above the article names it, and which repeat it. */
+import type { TextLine } from './lines.ts';
+import { isDocumentNumber } from './metadata.ts';
+
+const SHORTEST = 4;
+const LONGEST = 110;
+const SUBTITLE = /^(?:—{1,2}|-{2})/;
+const BRACKETED = /^（.*）$/;
+const STATEMENT_END = /[。；]$/;
+const ADDRESSEES = /：$/;
+/** 关于…的通知: what an official document calls itself. */
+const OFFICIAL =
+  /^关于.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$/;
+/** The name of a column, as sites and papers put it above a title. */
+const COLUMN = /^[\u3400-\u9fff]{2,10}(?:要闻|新闻|动态|资讯|频道|专栏|简讯|快讯|头条|专题|栏目|网|日报|晚报|时报)$/;
+/** What begins a section, an article, an item or a question is no title. */
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十百0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．]|问：|答：)/;
+const NOTHING_BUT_MARKS = /^[^\u3400-\u9fffA-Za-z0-9]*$/;
+
+export interface TitleLines {
+  /** Index of the title's line. */
+  readonly title: number;
+  /** Lines that repeat or continue the title: its deck, its subtitle. */
+  readonly repeated: ReadonlySet<number>;
+  /** Column names above the title. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Finds the title among the lines above the article.
+ * @param header indexes of the lines above the first paragraph that are no furniture, in order
+ * @param isMeta tells lines of metadata
+ * @param framed whether the text stands on a page with furniture
+ */
+export function findTitle(
+  lines: readonly TextLine[],
+  header: readonly number[],
+  isMeta: (index: number) => boolean,
+  framed: boolean,
+): TitleLines | null {
+  const candidates = header.filter((index) => !isMeta(index) && isTitleLike(lines[index]!.text));
+  const title = choose(lines, candidates);
+  if (title === undefined) return null;
+  const words = bare(lines[title]!.text);
+  const deck = candidates.find((index) => index === title + 1);
+  const repeats = (index: number): boolean => {
+    const { text } = lines[index]!;
+    return bare(text) === words || index === deck || (index === title + 1 && SUBTITLE.test(text));
+  };
+  const repeated = new Set(header.filter((index) => index !== title && repeats(index)));
+  const columns = framed ? header.filter((index) => index < title && COLUMN.test(lines[index]!.text)) : [];
+  return { title, repeated, columns };
+}
+
+function choose(lines: readonly TextLine[], candidates: readonly number[]): number | undefined {
+  const official = candidates.find((index) => OFFICIAL.test(lines[index]!.text));
+  if (official !== undefined && official <= (candidates[0] ?? 0) + 1) return official;
+  return candidates.find((index) => !COLUMN.test(lines[index]!.text)) ?? candidates[0];
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length >= SHORTEST &&
+    text.length <= LONGEST &&
+    !STATEMENT_END.test(text) &&
+    !SUBTITLE.test(text) &&
+    !BRACKETED.test(text) &&
+    !ADDRESSEES.test(text) &&
+    !NOTHING_BUT_MARKS.test(text) &&
+    !NUMBERED.test(text) &&
+    !isDocumentNumber(text)
+  );
+}
+
+/** The words of a line without the brackets around the whole. */
+function bare(text: string): string {
+  return text.replace(/^[（(《“]+|[）)》”]+$/g, '');
+}
