@@ -1,8 +1,13 @@
 /** Markdown in which the text of a document stays text: no markup, no link, no HTML comes out of it. */
 
-/** Escapes all ASCII punctuation, which Markdown allows; line breaks and control characters become blanks. */
+/**
+ * Escapes all ASCII punctuation, which Markdown allows; line breaks and control characters become blanks.
+ * The dollar sign becomes a reference: VS Code looks for `$(icon)` after backslashes are gone.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => (mark === '$' ? '&#36;' : `\\${mark}`));
 }
 
 /** A link that runs a command of the client with these arguments. */
