@@ -1,0 +1,128 @@
+/** Converts files chosen in the explorer into new files beside them; never replaces a file without asking. */
+import * as vscode from 'vscode';
+import { CONVERT, type ConvertParams, type ConvertResult } from '../../protocol.ts';
+import type { Client } from '../client.ts';
+import { pickTarget } from '../conversion.ts';
+import { fileName } from '../documents.ts';
+import { convertedName, type Target } from '../model/conversions.ts';
+
+type Outcome = 'converted' | 'kept' | 'unchanged' | 'unreadable';
+
+/** What to do with files that exist already, once the user was asked. */
+interface Answers {
+  overwriteAll?: boolean;
+}
+
+export async function convertFiles(
+  client: Client,
+  clicked?: vscode.Uri,
+  chosen?: readonly vscode.Uri[],
+): Promise<void> {
+  const files = chosen?.length ? chosen : clicked ? [clicked] : await pickFiles();
+  if (files.length === 0) return;
+  const target = await pickTarget(vscode.l10n.t('Convert {0} files to', files.length));
+  if (!target) return;
+  const outcomes = new Map<vscode.Uri, Outcome>();
+  const answers: Answers = {};
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Converting files'), cancellable: true },
+    async (progress, token) => {
+      for (const file of files) {
+        if (token.isCancellationRequested) return;
+        progress.report({ message: fileName(file), increment: 100 / files.length });
+        const outcome = await convertFile(client, file, target, answers, token);
+        if (outcome) outcomes.set(file, outcome);
+      }
+    },
+  );
+  await summarise(outcomes, files.length, target);
+}
+
+async function pickFiles(): Promise<readonly vscode.Uri[]> {
+  const filters = { [vscode.l10n.t('Texts')]: ['txt', 'md', 'text', 'markdown'] };
+  return (await vscode.window.showOpenDialog({ canSelectMany: true, filters })) ?? [];
+}
+
+/** @returns what became of the file; undefined when the user cancelled */
+async function convertFile(
+  { server, log }: Client,
+  file: vscode.Uri,
+  target: Target,
+  answers: Answers,
+  token: vscode.CancellationToken,
+): Promise<Outcome | undefined> {
+  try {
+    const text = await readText(file);
+    if (text === null) return 'unreadable';
+    const params: ConvertParams = { texts: [text], to: target };
+    const { texts } = await server.request<ConvertResult>(CONVERT, params, token);
+    const converted = texts[0] as string;
+    if (converted === text) return 'unchanged';
+    const copy = file.with({ path: file.path.replace(/[^/]*$/, convertedName(fileName(file), target)) });
+    if ((await exists(copy)) && !(await mayOverwrite(copy, answers))) return 'kept';
+    await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(converted));
+    return 'converted';
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    log.error(`${file.toString()} was not converted.`, error instanceof Error ? error : String(error));
+    return 'unreadable';
+  }
+}
+
+/** The text of a file, as edited where it is open; null when it cannot be decoded. */
+async function readText(file: vscode.Uri): Promise<string | null> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
+  const text =
+    open?.getText() ?? (await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file }));
+  return text.includes('\uFFFD') ? null : text;
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean> {
+  if (answers.overwriteAll !== undefined) return answers.overwriteAll;
+  const overwrite = vscode.l10n.t('Overwrite');
+  const all = vscode.l10n.t('Overwrite All');
+  const keep = vscode.l10n.t('Keep');
+  const keepAll = vscode.l10n.t('Keep All');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('“{0}” exists already. Overwrite it?', fileName(file)),
+    { modal: true },
+    overwrite,
+    all,
+    keep,
+    keepAll,
+  );
+  if (choice === all) answers.overwriteAll = true;
+  if (choice === keepAll) answers.overwriteAll = false;
+  return choice === overwrite || choice === all;
+}
+
+async function summarise(outcomes: ReadonlyMap<vscode.Uri, Outcome>, all: number, target: Target): Promise<void> {
+  const filesThat = (outcome: Outcome) => [...outcomes].filter(([, found]) => found === outcome).map(([file]) => file);
+  const converted = filesThat('converted');
+  const unreadable = filesThat('unreadable');
+  const parts = [
+    vscode.l10n.t('{0} of {1} files were converted.', converted.length, all),
+    filesThat('unchanged').length > 0 ? vscode.l10n.t('{0} needed no change.', filesThat('unchanged').length) : '',
+    filesThat('kept').length > 0 ? vscode.l10n.t('{0} existed already and were kept.', filesThat('kept').length) : '',
+    unreadable.length > 0 ? vscode.l10n.t('Could not be read as text: {0}.', unreadable.map(fileName).join(', ')) : '',
+    outcomes.size < all ? vscode.l10n.t('{0} were left out because you cancelled.', all - outcomes.size) : '',
+  ];
+  const message = parts.filter(Boolean).join(' ');
+  if (unreadable.length > 0) return void vscode.window.showWarningMessage(message);
+  const open = vscode.l10n.t('Open');
+  const [first] = converted;
+  if (first && (await vscode.window.showInformationMessage(message, open)) === open) {
+    await vscode.window.showTextDocument(
+      first.with({ path: first.path.replace(/[^/]*$/, convertedName(fileName(first), target)) }),
+    );
+  } else if (!first) {
+    void vscode.window.showInformationMessage(message);
+  }
+}

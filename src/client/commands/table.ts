@@ -1,0 +1,67 @@
+/** Which function handles which command. */
+import * as vscode from 'vscode';
+import type { Client } from '../client.ts';
+import { compareWithConverted } from './compareWithConverted.ts';
+import { convertFiles } from './convertFiles.ts';
+import { convertText } from './convertText.ts';
+import { copyEntityName } from './copyEntityName.ts';
+import { copyFactRow, copyFactText } from './copyFacts.ts';
+import { exportFacts } from './exportFacts.ts';
+import { clearFactFilter, filterFacts } from './filterFacts.ts';
+import { groupFacts } from './groupFacts.ts';
+import { COMMAND_IDS, type CommandId } from './ids.ts';
+import { listMentions } from './listMentions.ts';
+import { nextMention } from './nextMention.ts';
+import { openInOtherScript } from './openInOtherScript.ts';
+import { openSample } from './openSample.ts';
+import { reveal } from './reveal.ts';
+import { showMore } from './showMore.ts';
+import { sortEntities } from './sortEntities.ts';
+import { nextAnnotation, previousAnnotation } from './stepAnnotation.ts';
+import { toggleHighlights } from './toggleHighlights.ts';
+import { treatAsPolicyText } from './treatAsPolicyText.ts';
+
+/** Arguments come from menus, views and hover links; each handler declares those of its own command. */
+type Handler = (client: Client, ...parameters: never[]) => unknown;
+
+const HANDLERS: Readonly<Record<CommandId, Handler>> = {
+  'policyAnnotator.convertToSimplified': convertText('cn'),
+  'policyAnnotator.convertToTraditional': convertText('t'),
+  'policyAnnotator.convertToTaiwan': convertText('tw'),
+  'policyAnnotator.convertToTaiwanIdioms': convertText('twp'),
+  'policyAnnotator.convertToHongKong': convertText('hk'),
+  'policyAnnotator.compareWithConverted': compareWithConverted,
+  'policyAnnotator.openInOtherScript': openInOtherScript,
+  'policyAnnotator.convertFiles': convertFiles,
+  'policyAnnotator.toggleHighlights': toggleHighlights,
+  'policyAnnotator.nextAnnotation': nextAnnotation,
+  'policyAnnotator.previousAnnotation': previousAnnotation,
+  'policyAnnotator.nextMention': nextMention,
+  'policyAnnotator.facts.groupBy': groupFacts,
+  'policyAnnotator.facts.filter': filterFacts,
+  'policyAnnotator.facts.clearFilter': clearFactFilter,
+  'policyAnnotator.facts.refresh': ({ facts }) => facts.refresh(),
+  'policyAnnotator.facts.copyText': copyFactText,
+  'policyAnnotator.facts.copyRow': copyFactRow,
+  'policyAnnotator.entities.sortBy': sortEntities,
+  'policyAnnotator.entities.copyName': copyEntityName,
+  'policyAnnotator.showMore': showMore,
+  'policyAnnotator.exportFacts': exportFacts,
+  'policyAnnotator.treatAsPolicyText': treatAsPolicyText,
+  'policyAnnotator.openSample': openSample,
+  'policyAnnotator.restartServer': ({ server }) => server.restart(),
+  'policyAnnotator.showLog': ({ log }) => log.show(),
+  'policyAnnotator.reveal': reveal,
+  'policyAnnotator.listMentions': listMentions,
+};
+
+/** Registers all commands, whether or not the server runs. */
+export function registerCommands(client: Client): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...COMMAND_IDS.map((id) =>
+      vscode.commands.registerCommand(id, (...parameters: unknown[]) =>
+        HANDLERS[id](client, ...(parameters as never[])),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,162 @@
+/** The analysis server's life: started when first needed, watched, restarted; and the questions put to it. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  ANNOTATIONS,
+  type AnnotationsParams,
+  type InitializationOptions,
+  LIST_MENTIONS_COMMAND,
+  REVEAL_COMMAND,
+} from '../protocol.ts';
+import type { AnnotationStore } from './annotationStore.ts';
+import { DOCUMENT_SELECTOR } from './documents.ts';
+
+export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
+
+/** After more crashes than this within `CRASH_WINDOW` the server stays down until somebody restarts it. */
+const MOST_CRASHES = 4;
+const CRASH_WINDOW = 3 * 60_000;
+
+export class AnalysisServer implements vscode.Disposable {
+  private client: Promise<LanguageClient> | null = null;
+  private current: ServerState = 'idle';
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private crashes: number[] = [];
+
+  constructor(
+    private readonly extension: vscode.ExtensionContext,
+    private readonly store: AnnotationStore,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.current;
+  }
+
+  get onDidChangeState(): vscode.Event<ServerState> {
+    return this.stateChanged.event;
+  }
+
+  /** Starts the server unless it runs. Failures are shown and logged, not thrown. */
+  async start(): Promise<void> {
+    try {
+      await this.running();
+    } catch (error) {
+      this.log.error('The analysis server does not start.', error instanceof Error ? error : String(error));
+      await this.reportStopped();
+    }
+  }
+
+  /** Stops the server, if there is one, and starts a new one. */
+  async restart(): Promise<void> {
+    const old = this.client;
+    this.client = null;
+    this.crashes = [];
+    this.setState('starting');
+    this.store.clear();
+    // A server that never started or crashed cannot be stopped, which is all that is wanted here.
+    await old?.then((client) => client.dispose()).catch((error: unknown) => this.log.debug(String(error)));
+    await this.start();
+  }
+
+  /** Puts a question to the server, starting it first where needed. */
+  async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
+    const client = await this.running();
+    return client.sendRequest<Result>(method, params, token);
+  }
+
+  dispose(): void {
+    this.stateChanged.dispose();
+    // The extension host does not wait; the server also ends by itself when its connection closes.
+    void this.client?.then((client) => client.dispose()).catch(() => undefined);
+  }
+
+  private running(): Promise<LanguageClient> {
+    this.client ??= this.launch().catch((error: unknown) => {
+      this.client = null;
+      this.setState('stopped');
+      throw error;
+    });
+    return this.client;
+  }
+
+  private async launch(): Promise<LanguageClient> {
+    this.setState('starting');
+    // Loaded here, since the library takes longer to load than the whole rest of the activation.
+    const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind } = await import(
+      'vscode-languageclient/node'
+    );
+    const initializationOptions: InitializationOptions = {
+      locale: vscode.env.language,
+      ...(vscode.l10n.uri ? { l10nBundle: vscode.l10n.uri.fsPath } : {}),
+    };
+    const client = new LanguageClient(
+      'policyAnnotator',
+      'Policy Annotator',
+      { module: this.extension.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
+      {
+        documentSelector: DOCUMENT_SELECTOR,
+        outputChannel: this.log,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        initializationOptions,
+        markdown: {
+          isTrusted: { enabledCommands: [REVEAL_COMMAND, LIST_MENTIONS_COMMAND] },
+          supportHtml: false,
+          supportThemeIcons: true,
+        },
+        textSynchronization: { delayOpenNotifications: true },
+        errorHandler: {
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
+          closed: () => {
+            const again = this.mayRestart();
+            return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+          },
+        },
+      },
+    );
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.setState('running');
+      else if (newState === State.Starting) this.setState('starting');
+    });
+    client.onNotification(ANNOTATIONS, (params: AnnotationsParams) =>
+      this.store.accept(params, client.protocol2CodeConverter.asUri(params.uri)),
+    );
+    await client.start();
+    return client;
+  }
+
+  /** Decides after a crash, and tells people. */
+  private mayRestart(): boolean {
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((time) => now - time < CRASH_WINDOW), now];
+    if (this.crashes.length > MOST_CRASHES) {
+      this.client = null;
+      void this.reportStopped();
+      return false;
+    }
+    this.log.warn('The analysis server stopped unexpectedly; it is started again.');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The analysis server stopped unexpectedly and is being restarted. Your text is not affected.'),
+    );
+    return true;
+  }
+
+  private async reportStopped(): Promise<void> {
+    this.setState('stopped');
+    const restart = vscode.l10n.t('Restart');
+    const showLog = vscode.l10n.t('Show Log');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t('The analysis server does not run, so texts are not annotated. Your text is not affected.'),
+      restart,
+      showLog,
+    );
+    if (choice === restart) await this.restart();
+    else if (choice === showLog) this.log.show();
+  }
+
+  private setState(state: ServerState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.stateChanged.fire(state);
+  }
+}

@@ -1,0 +1,144 @@
+/** Facts as rows that read like sentences, in the words and the script of their document. */
+import type { Annotations, EventFact, Fact, IndicatorFact, RoleFact, Span } from '../../core/index.ts';
+import { figureText } from './figureText.ts';
+
+/** What a row groups, filters and sorts by, and what it shows. */
+export interface FactRow extends Span {
+  /** Unique in the document and the same after each analysis as long as the fact stands where it stood. */
+  readonly key: string;
+  readonly uri: string;
+  readonly fact: Fact;
+  /** Whom or what the fact is about; null where the text does not say. */
+  readonly subject: string | null;
+  /** Further participants of an event; empty for other facts. */
+  readonly others: readonly string[];
+  /** What is said of the subject: `生物医药企业 1,076家`. */
+  readonly statement: string;
+  /** ISO 8601 / TIMEX3, or null. */
+  readonly time: string | null;
+  /** The figure of an indicator as shown; empty for other facts. */
+  readonly figure: string;
+  /** Which way a changing indicator goes, where the text says it. */
+  readonly trend: 'up' | 'down' | null;
+  /** The sentence of the source that says so. */
+  readonly evidence: string;
+}
+
+const CHANGE_WORD =
+  /增长|增長|增加|上升|提高|提升|上涨|上漲|扩大|擴大|下降|减少|減少|降低|回落|下滑|收窄|下跌|缩减|縮減|压减|壓減/g;
+const DECLINE_WORD = /^(?:下|减|減|降|回|收|缩|縮|压|壓)/;
+/** An indicator that already names its change, such as 增速 or 降幅, needs no verb. */
+const NAMES_CHANGE = /[增降升涨漲][长長速幅率]|增量|减量|減量/;
+
+/** Rows of all facts of a document, in the order of the facts. */
+export function factRows(uri: string, annotations: Annotations, text: string): FactRow[] {
+  const seen = new Map<string, number>();
+  return annotations.facts.map((fact) => {
+    const stem = `${fact.kind}:${fact.start}:${fact.end}`;
+    const repeat = seen.get(stem) ?? 0;
+    seen.set(stem, repeat + 1);
+    return {
+      ...sentenceOf(fact, annotations, text),
+      key: repeat === 0 ? stem : `${stem}:${repeat}`,
+      uri,
+      fact,
+      start: fact.start,
+      end: fact.end,
+      evidence: sentenceAround(text, fact),
+    };
+  });
+}
+
+type Sentence = Pick<FactRow, 'subject' | 'others' | 'statement' | 'time' | 'figure' | 'trend'>;
+
+function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentence {
+  switch (fact.kind) {
+    case 'indicator':
+      return indicatorSentence(fact, annotations, text);
+    case 'event':
+      return eventSentence(fact, text);
+    case 'role':
+      return roleSentence(fact);
+  }
+}
+
+function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotations, text: string): Sentence {
+  const figure = figures[fact.figure];
+  const shown = figure ? figureText(figure, document.script) : '';
+  const word = fact.change && figure ? changeWord(text.slice(fact.start, fact.end), figure.start - fact.start) : null;
+  const verb = word && !NAMES_CHANGE.test(fact.indicator) ? `${word} ` : '';
+  return {
+    subject: fact.subject,
+    others: [],
+    statement: `${fact.indicator} ${verb}${shown}`.trim(),
+    time: fact.time,
+    figure: shown,
+    trend: word === null ? null : DECLINE_WORD.test(word) ? 'down' : 'up',
+  };
+}
+
+/** The word in the evidence that says a figure grew or fell: the last one before it, else the first one after it. */
+function changeWord(evidence: string, figureAt: number): string | null {
+  let found: string | null = null;
+  for (const match of evidence.matchAll(CHANGE_WORD)) {
+    if (match.index > figureAt && found !== null) break;
+    found = match[0];
+    if (match.index > figureAt) break;
+  }
+  return found;
+}
+
+function eventSentence(fact: EventFact, text: string): Sentence {
+  const [subject, ...others] = fact.participants;
+  const said = [text.slice(fact.start, fact.end), fact.object].filter(Boolean).join(' ');
+  const place = fact.place && fact.place !== fact.object ? ` · ${fact.place}` : '';
+  return { subject: subject ?? null, others, statement: said + place, time: fact.date, figure: '', trend: null };
+}
+
+function roleSentence(fact: RoleFact): Sentence {
+  const office = [fact.organization, fact.position].filter(Boolean).join(' ');
+  return { subject: fact.person, others: [], statement: office, time: null, figure: '', trend: null };
+}
+
+/** The whole row as one line of text: `坪山区 · 生物医药企业 1,076家 (2023-06-30)`. */
+export function rowSentence({ subject, others, statement, time }: Pick<FactRow, keyof Sentence>): string {
+  const who = subject === null ? '' : `${[subject, ...others].join('、')} · `;
+  return `${who}${statement}${time ? ` (${time})` : ''}`;
+}
+
+/** The row below its subject, which is therefore left out; other participants follow. */
+export function statementUnderSubject({ others, statement }: Pick<FactRow, 'others' | 'statement'>): string {
+  return others.length > 0 ? `${statement} · ${others.join('、')}` : statement;
+}
+
+/** Columns of a row for a spreadsheet, in the order of `ROW_COLUMNS`. */
+export const ROW_COLUMNS = ['kind', 'subject', 'statement', 'value', 'unit', 'approx', 'time', 'evidence'] as const;
+
+/** Rows as tab-separated values with a heading, to paste into a spreadsheet. */
+export function rowsAsTable(rows: readonly FactRow[], figuresOf: (uri: string) => Annotations['figures']): string {
+  const lines = rows.map((row) => {
+    const figure = row.fact.kind === 'indicator' ? figuresOf(row.uri)[row.fact.figure] : undefined;
+    const kind = row.fact.kind === 'event' ? row.fact.event : row.fact.kind;
+    const what = row.fact.kind === 'indicator' ? row.fact.indicator : row.statement;
+    return [kind, row.subject, what, figure?.value, figure?.unit, figure?.approx, row.time, row.evidence].map(cell);
+  });
+  return [ROW_COLUMNS, ...lines].map((cells) => cells.join('\t')).join('\n');
+}
+
+/** One cell: no tab or line break, and no start that a spreadsheet would take for a formula. */
+function cell(value: string | number | null | undefined): string {
+  const text = String(value ?? '').replace(/\s+/g, ' ');
+  return typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text;
+}
+
+const SENTENCE_END = /[。！？!?；;\n\r]/;
+const LONGEST_EVIDENCE = 240;
+
+/** The sentence a span stands in, at most 240 characters to each side of it. */
+export function sentenceAround(text: string, { start, end }: Span): string {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_EVIDENCE && !SENTENCE_END.test(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_EVIDENCE && !SENTENCE_END.test(text[to] as string)) to++;
+  return text.slice(from, to + (text[to] === '。' ? 1 : 0)).trim();
+}
