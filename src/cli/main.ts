@@ -1,8 +1,8 @@
 /** The command line program: hands the process to `runProgram`. */
 import path from 'node:path';
 import type { Resources } from '../core/index.ts';
+import { loadResources } from '../server/resources/loadResources.ts';
 import { type CommandHost, EXIT, PROGRAM } from './host.ts';
-import { loadResources } from './interim.ts';
 import { runProgram } from './program.ts';
 
 const DATA_FOLDER = path.join(import.meta.dirname, 'data');
