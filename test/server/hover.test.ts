@@ -57,3 +57,100 @@ test('an entity card tells names, pinyin, hierarchy, code, aliases, note and cou
     ].map((line) => line.replaceAll(/(?<!\\)[:]/g, '\\$&')),
   );
 });
+
+test('a name in English has no pinyin and is given once', async () => {
+  expect((await cardAt('⟦person person:Dujic Drazen_Dujic|Drazen ‸Dujic⟧教授。'))?.split(/\n+/)[0]).toBe(
+    '**Drazen\\_Dujic**',
+  );
+});
+
+test('a surname is read as a surname', async () => {
+  expect(await cardAt('⟦person person:单田芳 单田芳|单‸田芳⟧说。')).toContain('*shàn tián fāng*');
+});
+
+test('mentions in other open documents are counted', async () => {
+  const here = marked('⟦place place:440310 坪山区|坪‸山区⟧发展。');
+  const other = marked('⟦place place:440310 坪山区|坪山區⟧、⟦place place:440310 坪山区|坪山⟧合作。', [], 'Hant');
+  const client = await TestClient.start({ texts: [here, other] });
+  await client.open('file:///b.txt', other.text);
+  await client.annotationsOf('file:///b.txt');
+  await client.open('file:///a.txt', here.text);
+  const hover = await client.at<Hover>('textDocument/hover', 'file:///a.txt', here.caret);
+  expect((hover.contents as MarkupContent).value).toContain(
+    'Mentions here\\: 1 · in other open documents\\: 2 \\(documents\\: 1\\)',
+  );
+});
+
+const ENTERPRISES: FactSpec = {
+  kind: 'indicator',
+  figure: 0,
+  subject: '坪山區',
+  indicator: '企業(含分公司)',
+  time: '2023',
+  change: false,
+  evidence: '企業566家',
+};
+const COMPANIES =
+  '⟦place place:440310 坪山区|坪‸山⟧有企業⟦=count 566 家 over|566家⟧，⟦=money 108000000000 CNY|1080億元⟧。';
+
+test('in an editor that runs commands facts are links that reveal their evidence', async () => {
+  const card = await cardAt(COMPANIES, {
+    facts: [ENTERPRISES],
+    script: 'Hant',
+    initializationOptions: { locale: 'en' },
+  });
+  const link = /- \[(.*)\]\(command:policyAnnotator\.reveal\?(\S*)\)$/m.exec(card ?? '');
+  expect(link?.[1]).toBe('坪山區 · 企業\\(含分公司\\) · 566家 · 2023');
+  expect(JSON.parse(decodeURIComponent(link?.[2] ?? ''))).toEqual(['file:///a.txt', 3, 9]);
+  const list = /\[List all\]\(command:policyAnnotator\.listMentions\?(\S*)\)/.exec(card ?? '');
+  expect(JSON.parse(decodeURIComponent(list?.[1] ?? ''))).toEqual(['file:///a.txt', 0]);
+});
+
+test('in other editors facts are plain lines', async () => {
+  const card = await cardAt(COMPANIES, { facts: [ENTERPRISES], script: 'Hant' });
+  expect(card).toContain('- 坪山區 · 企業\\(含分公司\\) · 566家 · 2023');
+  expect(card).not.toContain('command:');
+});
+
+test('a card shows the first five facts', async () => {
+  const card = await cardAt(COMPANIES, {
+    script: 'Hant',
+    facts: ['一', '二', '三', '四', '五', '六'].map((indicator) => ({ ...ENTERPRISES, indicator })),
+  });
+  expect(card?.match(/^- .*$/gm)).toEqual(
+    ['一', '二', '三', '四', '五'].map((name) => `- 坪山區 · ${name} · 566家 · 2023`),
+  );
+});
+
+test.each(['<script>alert(1)</script>', '[x](command:evil)', '`code`', '**bold**', '$(book)', '&lt;', 'http://a.b'])(
+  'words of the text never become markup: %s',
+  async (name) => {
+    const card = await cardAt(`⟦product product:x ${name.replaceAll(' ', '')}|‸名⟧`);
+    const title = card?.split('\n')[0] ?? '';
+    expect(title.slice(2, -2).replace(/\\[!-/:-@[-`{-~]|&#36;/g, '')).not.toMatch(/[!-/:-@[-`{-~]/);
+    expect(title.replaceAll('\\', '').replaceAll('&#36;', '$')).toBe(`**${name}**`);
+  },
+);
+
+test.each([
+  ['⟦=count 566 家 over|‸566家⟧', ['**566 家**', 'Count · this value or more']],
+  ['⟦=money 108000000000 CNY|‸1080亿元⟧', ['**CNY 108\\,000\\,000\\,000**', 'Amount of money']],
+  ['增长⟦=percent 14 %|‸14.0%⟧', ['**14\\%**', 'Percentage']],
+  ['⟦=percent 5.6 pp|‸5.6个百分点⟧', ['**5\\.6 pp**', 'Percentage']],
+  ['⟦=area 2180000 m2 about|‸218万平方米⟧', ['**2\\,180\\,000 m²**', 'Area · about this value']],
+  ['⟦=date 2023-06-30 -|‸6月30日⟧', ['**2023\\-06\\-30**', 'Date']],
+  ['⟦=date XXXX-06-30 -|‸6月30日⟧', ['**XXXX\\-06\\-30**', 'Date', 'The text does not say which year\\.']],
+])('a figure card gives the value: %s', async (source, lines) => {
+  expect((await cardAt(source))?.split('\n\n')).toEqual(lines);
+});
+
+test('a figure card names the fact it belongs to', async () => {
+  const source = COMPANIES.replace('‸', '').replace('|566家', '|5‸66家');
+  expect((await cardAt(source, { facts: [ENTERPRISES], script: 'Hant' }))?.split('\n\n').at(-1)).toBe(
+    '坪山區 · 企業\\(含分公司\\) · 566家 · 2023',
+  );
+});
+
+test('where nothing is named there is no card', async () => {
+  expect(await cardAt('⟦place place:440310 坪山区|坪山⟧发‸展。')).toBeNull();
+});

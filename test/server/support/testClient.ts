@@ -46,18 +46,17 @@ export class TestClient {
   readonly diagnostics: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly shown: string[] = [];
-  readonly initialized: InitializeResult;
+  initialized: InitializeResult = { capabilities: {} };
   settings: Record<string, unknown>;
   private readonly documents = new Map<string, TextDocument>();
   private readonly waiting = new Set<() => void>();
 
   private constructor(
     readonly connection: ProtocolConnection,
-    initialized: InitializeResult,
     settings: Record<string, unknown>,
   ) {
-    this.initialized = initialized;
     this.settings = settings;
+    this.listen();
   }
 
   /** Starts a server and shakes hands with it. */
@@ -73,8 +72,9 @@ export class TestClient {
       },
     });
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const client = new TestClient(connection, options.settings ?? {});
     connection.listen();
-    const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    client.initialized = await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
       capabilities: {
@@ -83,8 +83,6 @@ export class TestClient {
       },
       initializationOptions: options.initializationOptions,
     });
-    const client = new TestClient(connection, initialized, options.settings ?? {});
-    client.listen();
     await connection.sendNotification('initialized', {});
     return client;
   }
