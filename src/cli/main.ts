@@ -24,7 +24,9 @@ const host: CommandHost = {
     process.stderr.write(`${line}\n`);
   },
   loadResources() {
-    resources ??= loadResources(DATA_FOLDER);
+    resources ??= loadResources(DATA_FOLDER).catch((error: Error) => {
+      throw new Error(`cannot load the dictionaries: ${error.message.split('\n')[0]}`, { cause: error });
+    });
     return resources;
   },
 };

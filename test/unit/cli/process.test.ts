@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+let folder: string;
+let program: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cli-'));
+  program = path.join(folder, 'cli.cjs');
+  await build({
+    entryPoints: [path.join(import.meta.dirname, '../../../src/cli/main.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['nodejieba', 'jieba-wasm'],
+    define: { 'import.meta.dirname': '__dirname' },
+    logLevel: 'error',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('reads standard input and writes standard output', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'convert', '--to', 'tw', '-'], {
+    input: '发展',
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '發展', stderr: '' });
+});
+
+it('ends quietly when its reader has seen enough', () => {
+  const long = path.join(folder, 'long.txt');
+  writeFileSync(long, '发展\n'.repeat(200_000));
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', '"$0" "$1" convert --to tw "$2" | head -n 1', process.execPath, program, long],
+    { encoding: 'utf8' },
+  );
+  expect({ stdout, stderr }).toEqual({ stdout: '發展\n', stderr: '' });
+});
+
+it('says in one line that its dictionaries are missing', () => {
+  const { status, stderr } = spawnSync(process.execPath, [program, 'annotate', '-'], { input: '甲', encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^policy-annotator: cannot load the dictionaries: .+\n$/);
+});
