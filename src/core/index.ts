@@ -7,4 +7,13 @@ export { loadLexicon } from './lexicon/loadLexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';
 export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';
+export { SCRIPT_CODES, type ScriptCode } from './scripts/chains.ts';
+export {
+  type ConversionKnowledge,
+  type ConversionOptions,
+  type ConversionResult,
+  convert,
+  suggestSource,
+} from './scripts/convert.ts';
+export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
 export * from './types.ts';

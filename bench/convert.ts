@@ -1,0 +1,61 @@
+/**
+ * Conversion beside bare opencc-js: the same text of one million characters, the same directions, medians of several runs.
+ * Results must be equal. Usage: node scripts/run.mjs bench/convert.ts [FILE…]
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Converter } from 'opencc-js';
+import type { ScriptCode } from '../src/core/scripts/chains.ts';
+import { convert } from '../src/core/scripts/convert.ts';
+
+const LENGTH = 1_000_000;
+const RUNS = 7;
+const DIRECTIONS: readonly (readonly [ScriptCode, ScriptCode])[] = [
+  ['cn', 't'],
+  ['cn', 'tw'],
+  ['cn', 'hk'],
+  ['t', 'cn'],
+  ['tw', 'cn'],
+];
+
+const folder = path.join(import.meta.dirname, '..', 'seeds');
+const files =
+  process.argv.length > 2 ? process.argv.slice(2) : fs.readdirSync(folder).map((name) => path.join(folder, name));
+const sample = files.map((file) => fs.readFileSync(file, 'utf8')).join('\n');
+const million = sample.repeat(Math.ceil(LENGTH / sample.length)).slice(0, LENGTH);
+const simplified = Converter({ from: 't', to: 'cn' })(million);
+const traditional = Converter({ from: 'cn', to: 't' })(simplified);
+
+for (const [from, to] of DIRECTIONS) {
+  const text = from === 'cn' ? simplified : traditional;
+  const loaded = performance.now();
+  const bare = Converter({ from, to });
+  const bareLoad = performance.now() - loaded;
+  const expected = bare(text);
+  const first = performance.now();
+  convert('后', { from, to });
+  const ownLoad = performance.now() - first;
+  if (convert(text, { from, to }).text !== expected) throw new Error(`${from} → ${to}: results differ`);
+  // Run by run in turn, so that both meet the same state of the machine.
+  const own: number[] = [];
+  const other: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    own.push(time(() => convert(text, { from, to })));
+    other.push(time(() => bare(text)));
+  }
+  const ratio = median(own) / median(other);
+  console.log(
+    `${from} → ${to}: ${median(own).toFixed(0)} ms, opencc-js ${median(other).toFixed(0)} ms, ratio ${ratio.toFixed(2)}` +
+      `; dictionaries ${ownLoad.toFixed(0)} ms, opencc-js ${bareLoad.toFixed(0)} ms`,
+  );
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}

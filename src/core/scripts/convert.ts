@@ -1,0 +1,163 @@
+/**
+ * Conversion between scripts over the dictionaries of OpenCC, with an exact offset map. Recognised names and word
+ * boundaries settle what the dictionaries alone get wrong (范长江, 粉丝发布).
+ */
+import { detectScript } from '../reading/script.ts';
+import type { EntityType, Span } from '../types.ts';
+import { type Chain, chainOf, type ScriptCode } from './chains.ts';
+import { personOverrides } from './names.ts';
+import { IDENTITY, type OffsetMap, spanToTarget } from './offsetMap.ts';
+import { type OnMatch, type Override, type PassLimits, runPass, segmentEnds } from './pass.ts';
+import type { PhraseTrie } from './phraseTrie.ts';
+import { protectedOccurrences } from './protectedWords.ts';
+
+/** What is known of a text beside its characters; all spans are in source coordinates. */
+export interface ConversionKnowledge {
+  /** Recognised names: persons keep the form of their surname, and no dictionary entry reaches across their edge. */
+  readonly mentions?: readonly (Span & { readonly type: EntityType })[];
+  /** The words of the text (`segmentWords`): no dictionary entry may cut one in two. */
+  readonly words?: readonly Span[];
+  /** Pieces that stay as they are. */
+  readonly protectedSpans?: readonly Span[];
+  /** Words that stay as they are wherever they occur. */
+  readonly protectedWords?: readonly string[];
+}
+
+export interface ConversionOptions extends ConversionKnowledge {
+  /** The script of the text; left out, `suggestSource` decides. */
+  readonly from?: ScriptCode;
+  readonly to: ScriptCode;
+}
+
+export interface ConversionResult {
+  readonly text: string;
+  /** The way from source offsets to those of `text` and back: see offsetMap.ts. */
+  readonly map: OffsetMap;
+  /** The script that the text was taken for. */
+  readonly from: ScriptCode;
+}
+
+/**
+ * Converts a text. Without knowledge the result equals that of opencc-js.
+ * Never throws for a known script; linear in the length of the text.
+ */
+export function convert(text: string, options: ConversionOptions): ConversionResult {
+  return convertObserved(text, options);
+}
+
+/** The likeliest source script of a text: simplified, else traditional without a regional standard. */
+export function suggestSource(text: string): ScriptCode {
+  return detectScript(text) === 'Hans' ? 'cn' : 't';
+}
+
+/**
+ * Converts a text and tells what the pass from simplified to traditional decided.
+ * @param onMatch called with spans of the text that this pass sees (the source, compatibility characters unified)
+ */
+export function convertObserved(text: string, options: ConversionOptions, onMatch?: OnMatch): ConversionResult {
+  const from = options.from ?? suggestSource(text);
+  const chain = chainOf(from, options.to);
+  if (chain.passes.length === 0) return { text, map: IDENTITY, from };
+  const work = new Conversion(text, options);
+  if (chain.normalization && hasCompatibility(text)) work.run(chain.normalization, {});
+  const leading = from === 'cn' ? work.knowledge(options) : {};
+  const segments = chain.segmentation ? work.segments(chain.segmentation) : undefined;
+  runPasses(work, chain, segments, leading, onMatch);
+  return { text: work.text, map: { passes: work.passes }, from };
+}
+
+function runPasses(
+  work: Conversion,
+  chain: Chain,
+  segments: readonly number[] | undefined,
+  leading: PassLimits,
+  onMatch: OnMatch | undefined,
+): void {
+  let ends = segments;
+  chain.passes.forEach((trie, index) => {
+    const changes = work.run(
+      trie,
+      { segments: ends, ...(index === 0 ? leading : {}) },
+      index === 0 ? onMatch : undefined,
+    );
+    ends = ends?.map((end) => spanToTarget({ passes: [changes] }, { start: 0, end }).end);
+  });
+}
+
+/** A text under way, with the pieces that stay as they are. */
+class Conversion {
+  readonly passes: PassChanges[] = [];
+  private fixed: readonly Override[];
+
+  constructor(
+    public text: string,
+    { protectedSpans = [], protectedWords = [] }: ConversionOptions,
+  ) {
+    const spans = [...protectedSpans, ...protectedOccurrences(text, protectedWords)];
+    this.fixed = withoutOverlap(
+      spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+      text.length,
+    );
+  }
+
+  /** What the pass from simplified to traditional is to respect. */
+  knowledge({ mentions = [], words }: ConversionKnowledge): PassLimits {
+    const persons = mentions.filter(({ type }) => type === 'person').map((span) => this.placed(span));
+    const names = persons.flatMap((span) => personOverrides(this.text, span));
+    return {
+      overrides: withoutOverlap([...this.fixed, ...names], this.text.length),
+      words:
+        words &&
+        wordStarts(
+          this.text.length,
+          [...words, ...mentions].map((span) => this.placed(span)),
+        ),
+    };
+  }
+
+  segments(trie: PhraseTrie): readonly number[] {
+    return segmentEnds(trie, this.text, this.fixed);
+  }
+
+  run(trie: PhraseTrie, limits: PassLimits, onMatch?: OnMatch): PassChanges {
+    const { text, changes } = runPass(trie, this.text, { overrides: this.fixed, ...limits }, onMatch);
+    this.text = text;
+    this.fixed = this.fixed.map((piece) => ({ ...piece, ...spanToTarget({ passes: [changes] }, piece) }));
+    if (changes.length > 0) this.passes.push(changes);
+    return changes;
+  }
+
+  private placed(span: Span): Span {
+    return spanToTarget({ passes: this.passes }, span);
+  }
+}
+
+type PassChanges = OffsetMap['passes'][number];
+
+/** Sorted, within the text, the earlier and then the longer of two that overlap kept. */
+function withoutOverlap(pieces: readonly Override[], length: number): readonly Override[] {
+  const sorted = [...pieces].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return sorted.filter((piece) => {
+    if (piece.start < end || piece.end <= piece.start || piece.end > length) return false;
+    end = piece.end;
+    return true;
+  });
+}
+
+function wordStarts(length: number, words: readonly Span[]): Uint8Array {
+  const starts = new Uint8Array(length + 1);
+  starts[length] = 1;
+  for (const { start, end } of words) {
+    starts[start] = 1;
+    starts[end] = 1;
+  }
+  return starts;
+}
+
+const COMPATIBILITY = /[\uf900-\ufaff\ud87e]/;
+
+/** Compatibility characters are rare: most texts spare the pass. */
+function hasCompatibility(text: string): boolean {
+  return COMPATIBILITY.test(text);
+}
