@@ -53,6 +53,8 @@ export function formatRows(rows: readonly FactRow[], format: RowFormat, { header
     delimiter: csv ? ',' : '\t',
     record_delimiter: csv ? '\r\n' : '\n',
     escape_formulas: true,
+    // A lone line break ends a record for many readers, whatever ends it here.
+    quoted_match: /[\r\n]/,
     cast: {
       boolean: (value) => String(value),
       object: (value) => (Array.isArray(value) ? value.join('、') : ''),

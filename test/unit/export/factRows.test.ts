@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type Annotations, type Fact, type Figure, factRows } from '../../../src/core/index.ts';
+
+const TEXT = '标题\n今年引进企业20家，签约5个项目！区长李明出席。\n';
+const figure: Figure = {
+  ...spanOf('20家'),
+  text: '20家',
+  kind: 'count',
+  value: 20,
+  unit: '家',
+  approx: 'none',
+};
+
+function spanOf(words: string) {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function annotated(facts: readonly Fact[]): Annotations {
+  return {
+    document: { script: 'Hans', title: null, source: null, date: null, body: [0, TEXT.length], headings: [] },
+    entities: [],
+    figures: [figure],
+    facts,
+    checks: [],
+  };
+}
+
+const indicator: Fact = {
+  kind: 'indicator',
+  ...spanOf('引进企业20家'),
+  figure: 0,
+  subject: '全区',
+  indicator: '企业',
+  time: '2024',
+  change: false,
+};
+const event: Fact = {
+  kind: 'event',
+  ...spanOf('签约'),
+  event: 'sign',
+  participants: ['甲公司', '乙公司'],
+  object: null,
+  place: '上海',
+  date: '2024-06-19',
+};
+const role: Fact = { kind: 'role', ...spanOf('区长李明'), person: '李明', position: '区长', organization: null };
+
+describe('factRows', () => {
+  it('gives an indicator its figure', () => {
+    const [row] = factRows(annotated([indicator]), TEXT, 'a.txt');
+    expect(row).toMatchObject({
+      document: 'a.txt',
+      kind: 'indicator',
+      subject: '全区',
+      indicator: '企业',
+      figure: '20家',
+      value: 20,
+      unit: '家',
+      approximation: 'none',
+      time: '2024',
+      change: false,
+      event: null,
+      person: null,
+    });
+  });
+
+  it('gives events and roles their own columns', () => {
+    const [sign, office] = factRows(annotated([event, role]), TEXT, 'a.txt');
+    expect(sign).toMatchObject({ kind: 'event', event: 'sign', participants: ['甲公司', '乙公司'], place: '上海' });
+    expect(office).toMatchObject({ kind: 'role', person: '李明', position: '区长', organization: null, value: null });
+  });
+
+  it('shows the sentence and the line as evidence', () => {
+    const rows = factRows(annotated([indicator, role]), TEXT, 'a.txt');
+    expect(rows.map(({ line, evidence }) => [line, evidence])).toEqual([
+      [2, '今年引进企业20家，签约5个项目！'],
+      [2, '区长李明出席。'],
+    ]);
+    for (const row of rows) expect(TEXT.slice(row.start, row.end)).not.toBe('');
+  });
+
+  it('keeps the evidence short where a text has no full stop', () => {
+    const text = `${'长'.repeat(5000)}签约${'长'.repeat(5000)}`;
+    const [row] = factRows(annotated([{ ...event, start: 5000, end: 5002 }]), text, 'a.txt');
+    expect(row!.evidence).toContain('签约');
+    expect(row!.evidence.length).toBeLessThan(500);
+  });
+});
