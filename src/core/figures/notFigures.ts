@@ -1,0 +1,151 @@
+/** Numerals with a measure word that count nothing: each rule says which words of the language it is about. */
+import type { Numeral } from './numerals.ts';
+import type { Unit } from './units.ts';
+
+/** A counted thing as the scan has found it. */
+export interface Counted {
+  readonly text: string;
+  readonly start: number;
+  /** Behind the unit. */
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly unit: Unit;
+  /** 多 or 余 stands inside. */
+  readonly more: boolean;
+}
+
+type Rule = (counted: Counted) => boolean;
+
+const han = ({ numeral }: Counted) => !numeral.arabic;
+const numeralIs = ({ text, numeral }: Counted, words: string) => text.slice(numeral.start, numeral.end) === words;
+
+/** 一批, 一系列, 一个: indefinite, unless something happens so many times in a period. */
+const indefiniteOne: Rule = (counted) => {
+  if (!numeralIs(counted, '一') || counted.unit.unit === '倍' || counted.more) return false;
+  return !(counted.unit.unit === '次' && isFrequency(counted));
+};
+
+/** How far before a count 每年, 每半年 is looked for. */
+const REACH = 12;
+
+function isFrequency({ text, start, end }: Counted): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('、')) + 1,
+  );
+  const next = text[end];
+  return (
+    clause.includes('每') ||
+    clause.endsWith('展延') ||
+    clause.endsWith('延长') ||
+    (clause.endsWith('只') && next !== '性')
+  );
+}
+
+/** 二期, 二类: second, not two (which is 两), unless parts are told off (分二期). */
+const ordinalTwo: Rule = (counted) => numeralIs(counted, '二') && !'分共前计以'.includes(before(counted));
+
+/** 三期工程: a phase; 分三期 counts. */
+const phase: Rule = (counted) =>
+  han(counted) &&
+  '期代届'.includes(counted.unit.unit) &&
+  !'分共前两'.includes(before(counted)) &&
+  !numeralIs(counted, '两');
+
+/** 两地, 法德两国, 两岸: both. */
+const both: Rule = (counted) =>
+  numeralIs(counted, '两') && (counted.unit.noun || '头端路端厂院方旁句'.includes(counted.unit.unit));
+
+/** 百家, 千人: said of many, unless a modifier makes a figure of it (近百家, 千余家, 百家以上). */
+const unsaidMultiplier: Rule = (counted) => {
+  const { text, start, end, numeral, more } = counted;
+  if (!numeral.bare || more || numeral.end - numeral.start > 2) return false;
+  return (
+    !'近超逾破过约达上满每足到'.includes(before({ text, start } as Counted)) &&
+    !/^(?:以上|以下|左右|上下|大关)/.test(text.slice(end, end + 2))
+  );
+};
+
+/** 三级, 120标箱级: a class of things. */
+const level: Rule = ({ text, end }) => text[end] === '级' && text[end + 1] !== '别';
+
+/** 十分, 三分: degree and proportion; scores are written in digits. */
+const degree: Rule = (counted) => counted.unit.unit === '分' && han(counted);
+
+/** 党的十八大, 二十大: congresses; 一大批 is no count. */
+const congress: Rule = (counted) => {
+  if (counted.unit.unit !== '大') return false;
+  const { value } = counted.numeral;
+  return (
+    value < 2 ||
+    value > 16 ||
+    counted.more ||
+    !Number.isInteger(value) ||
+    before(counted) === '的' ||
+    (value > 10 && han(counted))
+  );
+};
+
+/** 三心二意, 五湖四海, 两不愁三保障: two numerals, each with its word, side by side. */
+const paired: Rule = (counted) => {
+  const { text, start, end, numeral } = counted;
+  if (numeral.arabic || numeral.end - numeral.start !== 1) return false;
+  return isHanDigit(text[end]) && !isHanDigit(text[end + 1])
+    ? !'年月天日周小时分'.includes(text[end + 1] ?? '年')
+    : isHanDigit(text[start - 2]) &&
+        !isHanDigit(text[start - 1]) &&
+        !isHanDigit(text[start - 3]) &&
+        !'年月天日周时分、，'.includes(text[start - 1] ?? '年');
+};
+
+function isHanDigit(c: string | undefined): boolean {
+  return c !== undefined && '一二两三四五六七八九十百千万双'.includes(c);
+}
+
+/** Longest slogan between quotation marks that is looked at. */
+const SLOGAN = 10;
+
+/** “一核两廊三区”, “三个一批”: slogans. Quantities within quotes have Arabic digits or a modifier. */
+const slogan: Rule = (counted) => {
+  const { text, start, end } = counted;
+  if (!han(counted)) return false;
+  const open = text.lastIndexOf('“', start);
+  if (open < 0 || start - open > SLOGAN) return false;
+  const close = text.indexOf('”', open);
+  return close >= end && close - open <= SLOGAN && !'，。；、'.includes(text[close - 1]!);
+};
+
+/** Names of places and houses that begin with a numeral and a measure word, in the order of GB/T 2260 and by common use. */
+const NAMES =
+  /^(?:三门(?:峡|县|湾)|五台(?:山|县)|六盘[水山]|九台区|三台县|五大连池|五家渠|六枝特区|七台河|三元(?:区|桥|里)|三条石|四方区|八步区|九寨沟|万盛|千灯镇|八公山|九华山|三亚|十堰|四平|百里洲|三国演义|三国志|三角|八卦|百科|千帆|百度|五星红旗|三部曲|七匹狼|六福|三只松鼠|六个核桃|九三学社|八路军|四行仓库|百团大战|五环|四环|三环|六环|七夕|百姓|百花|千山|万里长城|万科|万家基金|千家万户|千门万户|百家争鸣|百花齐放|四面八方|四通八达|五颜六色|五光十色|十全十美|千方百计|万众|万象|百业|千行百业|三教九流|万户千家|千家万)/;
+const LONGEST_NAME = 5;
+
+const name: Rule = ({ text, start }) => NAMES.test(text.slice(start, start + LONGEST_NAME));
+
+/** 3点, 8点半: a time of day; an index has a decimal or many points. */
+const timeOfDay: Rule = ({ unit, numeral }) =>
+  unit.unit === '点' && (!numeral.arabic || (Number.isInteger(numeral.value) && numeral.value <= 24));
+
+function before({ text, start }: Pick<Counted, 'text' | 'start'>): string {
+  return text[start - 1] ?? '\n';
+}
+
+const RULES: readonly Rule[] = [
+  indefiniteOne,
+  ordinalTwo,
+  phase,
+  both,
+  unsaidMultiplier,
+  level,
+  degree,
+  congress,
+  paired,
+  slogan,
+  name,
+  timeOfDay,
+];
+
+/** True when the numeral and its measure word are no count. */
+export function isNoCount(counted: Counted): boolean {
+  return RULES.some((rule) => rule(counted));
+}

@@ -1,0 +1,183 @@
+/**
+ * One pass over the reading: at each place where a figure may begin, the recognisers are asked in turn; the longest run
+ * that one of them takes is passed over. Document titles (《…》) are names, and nothing within is a figure.
+ */
+import { isDigit, isHan, isLatin } from '../reading/characters.ts';
+import { acceptsDate, acceptsDuration, isDayCount } from './dateOrDuration.ts';
+import { type DateCandidate, dateAt } from './dates/dateExpressions.ts';
+import { durationAt, halfDurationAt } from './durations.ts';
+import { numeralRunEnd, parseNumeral, startsNumeral } from './numerals.ts';
+import { coinsAt, prefixedMoneyAt, quantityAt } from './quantities.ts';
+import { leadingAt, ordinalAt } from './ranks.ts';
+import { halfAt, shareAt } from './shares.ts';
+import { exact, type Quantity, type ScanContext, type Token } from './token.ts';
+
+enum Start {
+  None = 0,
+  Numeral = 1,
+  Date = 2,
+  Currency = 4,
+  Ordinal = 8,
+  Half = 16,
+  Title = 32,
+  Leading = 64,
+  Doubling = 128,
+}
+
+const starts = new Uint8Array(0x10000);
+function mark(characters: string, flag: Start): void {
+  for (const c of characters) starts[c.charCodeAt(0)]! |= flag;
+}
+for (let unit = 0; unit < 0x10000; unit++) if (startsNumeral(unit)) starts[unit]! |= Start.Numeral;
+mark('今去上前明后同次翌昨本下当周元首年月民中公', Start.Date);
+mark('人新台港澳美欧日RHNUS¥￥$€£', Start.Currency);
+mark('第', Start.Ordinal);
+mark('半', Start.Half);
+mark('《', Start.Title);
+mark('首榜前', Start.Leading);
+mark('翻', Start.Doubling);
+
+/** Titles longer than this are unclosed brackets. */
+const LONGEST_TITLE = 120;
+
+/** The tokens of a text, in order, without overlap. */
+export function scan(context: ScanContext): Token[] {
+  const { text } = context;
+  const tokens: Token[] = [];
+  for (let i = 0; i < text.length; ) {
+    const flags = starts[text.charCodeAt(i)]!;
+    if (flags === Start.None) {
+      i++;
+      continue;
+    }
+    const step = recognise(context, i, flags);
+    if (step.token) tokens.push(step.token);
+    i = Math.max(step.end, i + 1);
+  }
+  return tokens;
+}
+
+interface Step {
+  readonly token: Token | null;
+  readonly end: number;
+}
+
+function taken(token: Token): Step {
+  return { token, end: token.end };
+}
+
+function recognise(context: ScanContext, at: number, flags: number): Step {
+  const { text } = context;
+  if (flags & Start.Title) return { token: null, end: titleEnd(text, at) };
+  if (flags & Start.Currency) {
+    const money = prefixedMoneyAt(context, at);
+    if (money) return taken(money);
+  }
+  if (flags & Start.Leading) {
+    const rank = leadingAt(text, at);
+    if (rank) return taken(rank);
+  }
+  if (flags & Start.Half) {
+    const half = (isHalfWord(text, at) ? null : halfDurationAt(text, at)) ?? halfAt(text, at);
+    return half ? taken(half) : { token: null, end: at + 1 };
+  }
+  if (flags & Start.Doubling) return doubling(text, at);
+  if (flags & Start.Numeral && isCode(text, at)) return { token: null, end: codeEnd(text, at) };
+  if (flags & (Start.Date | Start.Numeral | Start.Ordinal)) {
+    const date = dateAt(text, at, context);
+    if (date) {
+      if (!date.weak && acceptsDate(text, date)) return taken(asDate(date));
+      if (date.weak && !isDayCount(text, date)) return taken(asDate(date));
+    }
+  }
+  if (flags & Start.Ordinal) {
+    const { rank, end } = ordinalAt(text, at);
+    return { token: rank, end };
+  }
+  return flags & Start.Numeral ? fromNumeral(context, at) : { token: null, end: at + 1 };
+}
+
+function asDate({ type, start, end, from, to }: DateCandidate): Token {
+  return { type, start, end, from, ...(to ? { to } : {}) };
+}
+
+function fromNumeral(context: ScanContext, at: number): Step {
+  const { text } = context;
+  const numeral = parseNumeral(text, at);
+  if (!numeral) return { token: null, end: numeralRunEnd(text, at) };
+  if (isTimeOfDay(text, numeral.end)) return { token: null, end: timeEnd(text, numeral.end) };
+  const share = shareAt(text, numeral);
+  if (share) return taken(signed(text, share));
+  const duration = durationAt(text, numeral);
+  if (duration) return acceptsDuration(text, duration, numeral) ? taken(duration) : { token: null, end: duration.end };
+  const coins = coinsAt(context, numeral);
+  if (coins) return taken(coins);
+  const reading = quantityAt(context, numeral);
+  if (reading) return reading.quantity ? taken(signed(text, reading.quantity)) : { token: null, end: reading.end };
+  const end = Math.max(numeral.end, at + 1);
+  return { token: { type: 'numeral', start: at, end, numeral }, end };
+}
+
+function titleEnd(text: string, at: number): number {
+  const end = text.slice(at, at + LONGEST_TITLE).search(/[》\n]/);
+  return end > 0 && text[at + end] === '》' ? at + end + 1 : at + 1;
+}
+
+/** Letters and digits together are codes: T3011, Q345, COVID-19. */
+function isCode(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at))) return false;
+  const before = text.charCodeAt(at - 1);
+  if (isLatin(before) || text[at - 1] === '_' || text[at - 1] === '#' || text[at - 1] === '@') return true;
+  return (
+    (text[at - 1] === '-' || text[at - 1] === '/' || text[at - 1] === '.' || text[at - 1] === '+') &&
+    isLatin(text.charCodeAt(at - 2))
+  );
+}
+
+function codeEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end)) || isLatin(text.charCodeAt(end))) end++;
+  return Math.max(end, at + 1);
+}
+
+/** 大半年 and 前半年 are no lengths; 半年 behind a numeral is its own. */
+function isHalfWord(text: string, at: number): boolean {
+  return '上下前后大小'.includes(text[at - 1] ?? ' ') && text[at + 1] === '年';
+}
+
+/** A sign in front belongs to the figure where nothing but a mark or blank precedes it. */
+function signed(text: string, quantity: Quantity): Quantity {
+  const sign = text[quantity.start - 1];
+  if (sign !== '-' && sign !== '−' && sign !== '负') return quantity;
+  const before = text.charCodeAt(quantity.start - 2);
+  if (sign !== '负' && (isDigit(before) || isHan(before) || isLatin(before) || text[quantity.start - 2] === '%'))
+    return quantity;
+  if (typeof quantity.value !== 'number' || quantity.kind === 'money' || quantity.value === 0) return quantity;
+  return { ...quantity, start: quantity.start - 1, value: exact(-quantity.value) };
+}
+
+/** 12时15分, 10点30分. */
+function isTimeOfDay(text: string, at: number): boolean {
+  const c = text[at];
+  if (c === '时') return text[at + 1] !== '代' && !(text[at - 1] === '瓦');
+  return c === '点' && (isDigit(text.charCodeAt(at + 1)) || text[at + 1] === '半' || text[at + 1] === '钟');
+}
+
+function timeEnd(text: string, at: number): number {
+  const minutes = parseNumeral(text, at + 1);
+  if (!minutes) return at + 1;
+  return text[minutes.end] === '分' ? minutes.end + 1 : minutes.end;
+}
+
+/** 翻一番, 翻了两番: 2 and 4 times. */
+function doubling(text: string, at: number): Step {
+  const from = text[at + 1] === '了' ? at + 2 : at + 1;
+  const numeral = parseNumeral(text, from);
+  if (!numeral || text[numeral.end] !== '番' || numeral.value > 10) return { token: null, end: at + 1 };
+  const value = 2 ** numeral.value;
+  const end = numeral.end + 1;
+  return {
+    end,
+    token: { type: 'quantity', kind: 'count', start: at, end, value, unit: '倍', more: false, vague: false },
+  };
+}
