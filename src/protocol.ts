@@ -2,7 +2,9 @@
  * The custom messages between client and server. Standard features (hover, symbols, diagnostics …) use the standard requests.
  * Every message about a document carries the version it speaks of; receivers drop what is stale.
  */
-import type { Annotations } from './core/index.ts';
+import type { Annotations, ScriptCode } from './core/index.ts';
+
+export type { ScriptCode };
 
 /** Why a document has no annotations. */
 export type NotAnnotated =
@@ -33,9 +35,6 @@ export interface AnnotationsParams {
   /** Milliseconds the analysis took, for the log. */
   readonly elapsed: number;
 }
-
-/** Chinese scripts and standards, named as opencc-js names them. */
-export type ScriptCode = 'cn' | 't' | 'tw' | 'twp' | 'hk' | 'jp';
 
 /** Client → server: convert texts; the result has one entry a text, in order. */
 export const CONVERT = 'policyAnnotator/convert';

@@ -1,26 +1,33 @@
-/** Answers the client's wish to convert texts between scripts. */
+/** Answers the client's wish to convert texts between scripts, with what the analysis knows of names. */
 import { type Disposable, ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { read } from '../core/index.ts';
-import { CONVERT, type ConvertParams, type ConvertResult, type ScriptCode } from '../protocol.ts';
+import { convert, type EntityMention, SCRIPT_CODES, suggestSource } from '../core/index.ts';
+import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
-import { convertText } from './converters.ts';
-
-const SCRIPT_CODES: readonly ScriptCode[] = ['cn', 't', 'tw', 'twp', 'hk', 'jp'];
 
 /** Registers the request; what goes wrong is answered as an error, for a conversion has no lesser result. */
-export function answerConversions({ connection }: ServerContext): Disposable {
-  return connection.onRequest(CONVERT, async ({ texts, from, to }: ConvertParams): Promise<ConvertResult> => {
+export function answerConversions(context: ServerContext): Disposable {
+  return context.connection.onRequest(CONVERT, async ({ texts, from, to }: ConvertParams): Promise<ConvertResult> => {
     for (const code of [to, from ?? to]) {
       if (!SCRIPT_CODES.includes(code)) throw new ResponseError(ErrorCodes.InvalidParams, `No such script: ${code}`);
     }
-    const source = from ?? scriptOf(texts, to);
-    return { texts: await Promise.all(texts.map((text) => convertText(text, source, to))) };
+    const source = from ?? suggestSource(texts.join('\n'));
+    const converted = texts.map(async (text) => {
+      const mentions = source === 'cn' ? await mentionsIn(text, context) : [];
+      return convert(text, { from: source, to, mentions }).text;
+    });
+    return { texts: await Promise.all(converted) };
   });
 }
 
-/** The script of some texts; mixed ones count as what is to be converted. */
-function scriptOf(texts: readonly string[], to: ScriptCode): ScriptCode {
-  const { script } = read(texts.join('\n'));
-  if (script === 'mixed') return to === 'cn' ? 't' : 'cn';
-  return script === 'Hans' ? 'cn' : 't';
+/** The names of a text that is an open document or a piece of one; none where that is unknown. */
+async function mentionsIn(text: string, { documents, analyses }: ServerContext): Promise<readonly EntityMention[]> {
+  if (text === '') return [];
+  const document = documents.all().find((open) => open.getText().includes(text));
+  if (!document) return [];
+  const from = document.getText().indexOf(text);
+  const to = from + text.length;
+  const annotated = await analyses.of(document.uri).catch(() => null);
+  return (annotated?.annotations.entities ?? [])
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }));
 }

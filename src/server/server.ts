@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   type Connection,
+  type Disposable,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -50,11 +51,16 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params) => {
     localise(connection, params);
     const context = createContext(connection, world, params);
-    for (const feature of FEATURES) feature.register(context);
-    answerConversions(context);
-    answerExports(context);
-    publishAnalyses(context);
-    followDocuments(context);
+    const registered = [
+      ...FEATURES.map((feature) => feature.register(context)),
+      answerConversions(context),
+      answerExports(context),
+      publishAnalyses(context),
+      followDocuments(context),
+    ];
+    connection.onShutdown(() => {
+      for (const registration of registered) registration.dispose();
+    });
     return describe();
   });
   connection.listen();
@@ -92,12 +98,20 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
   return { connection, documents, analyses, settings, resources, client: profileOf(params) };
 }
 
-function followDocuments({ connection, documents, analyses, settings }: ServerContext): void {
-  documents.onDidChangeContent(({ document }) => analyses.schedule(document));
-  documents.onDidClose(({ document }) => analyses.forget(document.uri));
-  settings.onDidChange(() => analyses.restart());
-  connection.onShutdown(() => analyses.dispose());
-  documents.listen(connection);
+/** Has every open document analysed after each change, and all of them after a change of settings. */
+function followDocuments({ connection, documents, analyses, settings }: ServerContext): Disposable {
+  const registered = [
+    documents.onDidChangeContent(({ document }) => analyses.schedule(document)),
+    documents.onDidClose(({ document }) => analyses.forget(document.uri)),
+    settings.onDidChange(() => analyses.restart()),
+    documents.listen(connection),
+    analyses,
+  ];
+  return {
+    dispose() {
+      for (const registration of registered) registration.dispose();
+    },
+  };
 }
 
 function profileOf({ capabilities, locale, initializationOptions }: InitializeParams): ClientProfile {

@@ -23,6 +23,17 @@ test.each([
   expect(result.texts).toEqual([expected]);
 });
 
+test('a surname known from the open document keeps its form, in the document as in a piece of it', async () => {
+  const text = marked('党组书记⟦person person:范长龙 范长龙|范长龙⟧表示。');
+  const client = await TestClient.start({ texts: [text] });
+  await client.open('file:///a.txt', text.text);
+  const result: ConvertResult = await client.connection.sendRequest(CONVERT, {
+    texts: [text.text, '范长龙表示'],
+    to: 'tw',
+  });
+  expect(result.texts).toEqual(['黨組書記范長龍表示。', '范長龍表示']);
+});
+
 test('a script that does not exist is refused', async () => {
   const client = await TestClient.start();
   await expect(client.connection.sendRequest(CONVERT, { texts: ['文'], to: 'xx' })).rejects.toThrow('xx');

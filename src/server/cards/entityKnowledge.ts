@@ -1,7 +1,13 @@
 /** Gathers what a card tells of an entity: from the document, the lexicon and the other open documents. */
-import type { EntityMention, Lexicon, LexiconEntry, Script } from '../../core/index.ts';
+import {
+  convert,
+  type EntityMention,
+  type EntityType,
+  type Lexicon,
+  type LexiconEntry,
+  type Script,
+} from '../../core/index.ts';
 import type { Annotated } from '../analysis.ts';
-import { convertText } from '../converters.ts';
 import { indexOf } from '../documentIndex.ts';
 import type { EntityKnowledge } from './entityCard.ts';
 import { factText } from './factText.ts';
@@ -27,10 +33,10 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
   const elsewhere = others
     .map(({ annotations }) => indexOf(annotations).entities.get(mention.id)?.mentions.length ?? 0)
     .filter((count) => count > 0);
-  const names = await bothScripts(mention.name, script);
+  const names = bothScripts(mention, script);
   const shown = new Set(names);
   const aliases = [
-    ...(await inScript([...(entry?.aliases ?? []), ...(entry?.shortForms ?? [])], script)),
+    ...inScript([...(entry?.aliases ?? []), ...(entry?.shortForms ?? [])], script),
     ...mentions.map(({ text }) => text),
   ].filter((alias) => !shown.has(alias));
   return {
@@ -38,10 +44,10 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
     pinyin: await pinyinOf(mention),
     type: mention.type,
     kind: mention.kind,
-    hierarchy: await inScript(hierarchyOf(entry, lexicon), script),
+    hierarchy: inScript(hierarchyOf(entry, lexicon), script),
     code: codeOf(mention.id),
     aliases: [...new Set(aliases)],
-    note: await noteOf(entry, question.locale),
+    note: noteOf(entry, question.locale),
     recogniser: mention.recogniser,
     mentionsHere: mentions.length,
     mentionsElsewhere: elsewhere.reduce((sum, count) => sum + count, 0),
@@ -50,14 +56,20 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
   };
 }
 
-/** A simplified name in both scripts, the document's first; once where they do not differ. */
-async function bothScripts(name: string, script: Script): Promise<string[]> {
-  const traditional = await convertText(name, 'cn', 't');
-  return [...new Set(script === 'Hant' ? [traditional, name] : [name, traditional])];
+/** A name in both scripts, the document's first; once where they do not differ. */
+function bothScripts({ name, type }: EntityMention, script: Script): string[] {
+  const converted = traditional(name, type);
+  return [...new Set(script === 'Hant' ? [converted, name] : [name, converted])];
 }
 
-async function inScript(names: readonly string[], script: Script): Promise<readonly string[]> {
-  return script === 'Hant' ? Promise.all(names.map((name) => convertText(name, 'cn', 't'))) : names;
+function inScript(names: readonly string[], script: Script): readonly string[] {
+  return script === 'Hant' ? names.map((name) => traditional(name)) : names;
+}
+
+/** A simplified name in traditional characters; as a personal name it keeps the form of its surname. */
+function traditional(name: string, type?: EntityType): string {
+  const mentions = type ? [{ start: 0, end: name.length, type }] : [];
+  return convert(name, { from: 'cn', to: 't', mentions }).text;
 }
 
 /** The names of the units above an entry, the nearest first. */
@@ -79,10 +91,10 @@ function codeOf(id: string): string | undefined {
   return /^(\d{2,12}|[A-Z]{2,3})$/.test(code) && /^(place|country):/.test(id) ? code : undefined;
 }
 
-async function noteOf(entry: LexiconEntry | undefined, locale: string): Promise<string | undefined> {
+function noteOf(entry: LexiconEntry | undefined, locale: string): string | undefined {
   if (!entry?.note) return undefined;
   if (!locale.startsWith('zh')) return entry.note.en;
-  return isTraditionalLocale(locale) ? convertText(entry.note.zh, 'cn', 'twp') : entry.note.zh;
+  return isTraditionalLocale(locale) ? convert(entry.note.zh, { from: 'cn', to: 'twp' }).text : entry.note.zh;
 }
 
 function isTraditionalLocale(locale: string): boolean {
