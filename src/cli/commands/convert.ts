@@ -1,6 +1,6 @@
 /** `policy-annotator convert`: a text in another script. */
 import { type Command, Option } from 'commander';
-import { convertText, SCRIPT_CODES, type ScriptCode } from '../conversion.ts';
+import { annotate, convert, SCRIPT_CODES, type ScriptCode } from '../../core/index.ts';
 import { readDocuments } from '../documents.ts';
 import type { Run } from '../host.ts';
 import { encodingOption, FILES_HELP, type ReadingOptions } from '../options.ts';
@@ -8,6 +8,7 @@ import { encodingOption, FILES_HELP, type ReadingOptions } from '../options.ts';
 interface Options extends ReadingOptions {
   readonly from?: ScriptCode;
   readonly to: ScriptCode;
+  readonly names?: boolean;
 }
 
 const SCRIPTS_HELP = 'cn simplified, t traditional, tw Taiwan, twp Taiwan with its idioms, hk Hong Kong, jp Japanese';
@@ -20,11 +21,14 @@ export function registerConvert(program: Command, run: Run): void {
     .argument('<file>', FILES_HELP)
     .addOption(new Option('--from <script>', 'script of the text (default: detected)').choices(SCRIPT_CODES))
     .addOption(new Option('--to <script>', SCRIPTS_HELP).choices(SCRIPT_CODES).makeOptionMandatory())
+    .option('--names', 'recognise names first, so that 范长江 does not become 範長江')
     .addOption(encodingOption())
     .action((file: string, options: Options) => printConverted(file, options, run));
 }
 
-async function printConverted(file: string, options: Options, run: Run): Promise<void> {
-  for await (const { text } of readDocuments([file], options.encoding, run))
-    await run.host.write(convertText(text, options.to, options.from));
+async function printConverted(file: string, { names, ...options }: Options, run: Run): Promise<void> {
+  for await (const { text } of readDocuments([file], options.encoding, run)) {
+    const mentions = names ? annotate(text, { resources: await run.host.loadResources() }).entities : [];
+    await run.host.write(convert(text, { ...options, mentions }).text);
+  }
 }
