@@ -90,6 +90,7 @@ export class AnalysisServer implements vscode.Disposable {
       locale: vscode.env.language,
       ...(vscode.l10n.uri ? { l10nBundle: vscode.l10n.uri.fsPath } : {}),
     };
+    let ready = false;
     const client = new LanguageClient(
       'policyAnnotator',
       'Policy Annotator',
@@ -108,7 +109,8 @@ export class AnalysisServer implements vscode.Disposable {
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => {
-            const again = this.mayRestart();
+            // A server that ends before it is ready is reported by `start`.
+            const again = ready && this.mayRestart();
             return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
           },
         },
@@ -122,6 +124,7 @@ export class AnalysisServer implements vscode.Disposable {
       this.store.accept(params, client.protocol2CodeConverter.asUri(params.uri)),
     );
     await client.start();
+    ready = true;
     return client;
   }
 

@@ -62,15 +62,13 @@ export function groupRows(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
+  const sizeOf = (key: string) => groups.get(key)?.length ?? 0;
   const keys = [...groups.keys()].sort((one, other) => {
-    if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1;
-    if (grouping === 'time') return one < other ? 1 : -1;
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    if (grouping === 'time') return yearOf(other) - yearOf(one);
     if (grouping === 'subject' || grouping === 'indicator') return sizeOf(other) - sizeOf(one);
     return 0;
   });
-  function sizeOf(key: string): number {
-    return groups.get(key)?.length ?? 0;
-  }
   return keys.map((key) => {
     const members = groups.get(key) as FactRow[];
     return {
@@ -79,6 +77,11 @@ export function groupRows(
       rows: grouping === 'time' ? byTime(members) : members,
     };
   });
+}
+
+/** A year that is not stated (XXXX) comes after those that are. */
+function yearOf(key: string): number {
+  return Number.parseInt(key, 10) || 0;
 }
 
 function groupKey(row: FactRow, grouping: Grouping): string {
@@ -105,7 +108,7 @@ function groupLook(
 ): { label: string; icon: string } {
   switch (grouping) {
     case 'subject':
-      return { label: key || t('Without a subject'), icon: 'symbol-class' };
+      return { label: key || t('Without a subject'), icon: 'tag' };
     case 'indicator':
       return { label: key || t('Events and roles'), icon: 'graph' };
     case 'kind':

@@ -103,7 +103,12 @@ function roleSentence(fact: RoleFact): Sentence {
 /** The whole row as one line of text: `坪山区 · 生物医药企业 1,076家 (2023-06-30)`. */
 export function rowSentence({ subject, others, statement, time }: Pick<FactRow, keyof Sentence>): string {
   const who = subject === null ? '' : `${[subject, ...others].join('、')} · `;
-  return `${who}${statement}${time ? ` (${time})` : ''}`;
+  return `${who}${statement}${time ? ` (${timeText(time)})` : ''}`;
+}
+
+/** A time as people read it: without the mark for an unknown year, ranges with a dash. */
+export function timeText(time: string): string {
+  return time.replaceAll('XXXX-', '').replace('/', '–');
 }
 
 /** The row below its subject, which is therefore left out; other participants follow. */

@@ -13,21 +13,26 @@ const PREFIX: Readonly<Record<Figure['approx'], readonly [simplified: string, tr
 const HAS_EXCESS = /[余餘多几幾数數]/;
 
 /**
- * The figure in one line, in the script of its document: `约1,076家`, `1,080亿元`, `6家` for 六家.
+ * The figure in one line, in the script of its document: `约1,076家`, `1,080亿元`, `6家` for 六家, `超1,000家` for 千余家.
  * The scale words of the source (万, 亿) stay, since that is how readers of Chinese take in amounts.
  */
 export function figureText(figure: Figure, script: Script): string {
-  const prefix = HAS_EXCESS.test(figure.text) ? '' : PREFIX[figure.approx][script === 'Hant' ? 1 : 0];
-  return prefix + bareFigureText(figure);
+  const shown = figure.text.normalize('NFKC').replace(/\s+/g, '');
+  const spoken = arabicText(figure, shown);
+  const prefix = spoken === null && HAS_EXCESS.test(shown) ? '' : PREFIX[figure.approx][script === 'Hant' ? 1 : 0];
+  return prefix + (spoken ?? (hasOwnDigits(figure) ? shown.replace(/(?<![\d.,])\d{4,}/g, groupDigits) : shown));
 }
 
-function bareFigureText({ kind, text, value, unit }: Figure): string {
-  const shown = text.normalize('NFKC').replace(/\s+/g, '');
-  if (kind === 'date' || kind === 'duration' || kind === 'rank' || kind === 'fraction') return shown;
-  if (/\d/.test(shown)) return shown.replace(/(?<![\d.,])\d{4,}/g, groupDigits);
-  if (kind === 'count') return groupNumber(Number(value)) + unit;
-  if (kind === 'percent' && unit === '%') return `${groupNumber(Number(value))}%`;
-  return shown;
+/** True where digits are an amount, not a year or a code. */
+function hasOwnDigits({ kind }: Figure): boolean {
+  return kind !== 'date' && kind !== 'duration' && kind !== 'rank';
+}
+
+/** A count or share that is written in Chinese numerals, in Arabic ones; null where the source's own words are better. */
+function arabicText({ kind, value, unit }: Figure, shown: string): string | null {
+  if (/\d/.test(shown) || typeof value !== 'number') return null;
+  if (kind === 'count' && value < 1e6) return groupNumber(value) + unit;
+  return kind === 'percent' && unit === '%' ? `${groupNumber(value)}%` : null;
 }
 
 function groupDigits(digits: string): string {

@@ -5,7 +5,7 @@ import { COMMAND } from '../commands/ids.ts';
 import type { CurrentDocument } from '../currentDocument.ts';
 import { fileName } from '../documents.ts';
 import { type FactGroup, filterRows, GROUPINGS, type Grouping, groupRows } from '../model/factGroups.ts';
-import { type FactRow, factRows, rowSentence, statementUnderSubject } from '../model/factRows.ts';
+import { type FactRow, factRows, rowSentence, statementUnderSubject, timeText } from '../model/factRows.ts';
 import { EVENT_LOOKS, FIGURE_LOOKS } from '../model/labels.ts';
 import { readSetting, SECTION } from '../settings.ts';
 import { factTooltip } from './factTooltip.ts';
@@ -192,7 +192,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     const label = underSubject ? statementUnderSubject(row) : rowSentence({ ...row, time: null });
     const item = new vscode.TreeItem(label);
     item.id = `${group.key}|${row.uri}|${row.key}${this.query === '' ? '' : '|filtered'}`;
-    item.description = row.time ?? '';
+    item.description = row.time === null ? '' : timeText(row.time);
     item.iconPath = new vscode.ThemeIcon(this.rowIcon(row));
     item.contextValue = 'fact';
     item.command = {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentStatus, statusText } from '../../../../src/client/model/documentStatus.ts';
+import { english } from '../../../../src/client/model/translate.ts';
+import type { Annotations } from '../../../../src/core/index.ts';
+
+describe('the status bar', () => {
+  it('gives script and counts, entities counted once however often they are named', () => {
+    const annotations = {
+      document: { script: 'Hant', title: '題', date: '2023-06-13', source: null },
+      entities: [{ id: 'place:a' }, { id: 'place:a' }, { id: 'person:b' }],
+      figures: [{}],
+      facts: [{}, {}],
+      checks: [],
+    } as unknown as Annotations;
+    const shown = statusText({ state: 'annotated', annotations, elapsed: 12.4 }, english);
+    expect(shown?.text).toBe('$(book) Traditional · 2 entities · 2 facts');
+    expect(shown?.tooltip).toEqual([
+      '題',
+      'Script: Traditional',
+      '2 entities in 3 mentions',
+      '1 figures',
+      '2 facts',
+      'Dated 2023-06-13',
+      'Analysed in 12 ms',
+    ]);
+  });
+
+  it.each<[DocumentStatus['state'], boolean]>([
+    ['analysing', false],
+    ['tooLarge', false],
+    ['notChinese', false],
+    ['wrongEncoding', true],
+    ['stopped', true],
+    ['failed', true],
+  ])('says why nothing is shown: %s', (state, warning) => {
+    expect(statusText({ state } as DocumentStatus, english)?.warning).toBe(warning);
+  });
+
+  it.each(['none', 'empty', 'disabled'] as const)('is silent when a document is %s', (state) => {
+    expect(statusText({ state }, english)).toBeNull();
+  });
+});
