@@ -11,7 +11,7 @@ import { type Counts, one, sum } from './counts.ts';
 
 const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
 const PROBE_TIMEOUT = 3000;
-const RUN_TIMEOUT = 240_000;
+const RUN_TIMEOUT = 420_000;
 
 interface Run {
   /** Absolute path of the project, which is the extension. */

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cardsOn, openSeed, rangeOf, until } from './editing.ts';
+
+describe('an open policy text', () => {
+  it('shows who and what is named on hover', async () => {
+    const { document } = await openSeed('01-');
+    assert.match(await cardsOn(document, '寧波市'), /浙江/);
+  });
+
+  it('shows the value of a figure on hover', async () => {
+    const { document } = await openSeed('01-');
+    assert.match(await cardsOn(document, '1430億元'), /143,000,000,000/);
+  });
+
+  it('has an outline of its headings, with facts in them', async () => {
+    const { document } = await openSeed('05-');
+    const outline = await until(async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return symbols?.length ? symbols : undefined;
+    });
+    const all = withChildren(outline);
+    const chapters = all.filter(({ name }) => /^第.章/.test(name));
+    assert.ok(chapters.length >= 3, `chapters: ${chapters.map(({ name }) => name)}`);
+    assert.ok(
+      withChildren(chapters).some(({ name }) => /\d/.test(name)),
+      'no fact with a figure under any chapter',
+    );
+  });
+
+  it('is warned of a share that does not compute', async () => {
+    const { document } = await openSeed('04-');
+    const warning = await until(() =>
+      vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'share-mismatch'),
+    );
+    assert.equal(warning.source, 'Policy Annotator');
+    assert.ok(warning.range.intersection(rangeOf(document, '69.6%')), `at ${document.getText(warning.range)}`);
+  });
+
+  it('is read again after an edit', async () => {
+    const { document } = await openSeed('06-');
+    await cardsOn(document, '2318.64亿元');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '全市新登记企业7654家。\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(await cardsOn(document, '7654家'), /7,654/);
+    assert.match(await cardsOn(document, '2318.64亿元'), /231,864,000,000/);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('is read by a server that was restarted', async () => {
+    const { document } = await openSeed('02-');
+    await cardsOn(document, '26.8亿元');
+    await vscode.commands.executeCommand('policyAnnotator.restartServer');
+    assert.match(await cardsOn(document, '26.8亿元'), /2,680,000,000/);
+  });
+});
+
+function withChildren(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...withChildren(symbol.children)]);
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openSeed, rangeOf } from './editing.ts';
+
+describe('conversion', () => {
+  it('converts the selection alone, keeps it selected, and is one undo step', async () => {
+    const editor = await openSeed('01-');
+    const { document } = editor;
+    const before = document.getText();
+    const range = rangeOf(document, '寧波市鎮海區招商代表團');
+    editor.selection = new vscode.Selection(range.start, range.end);
+
+    await vscode.commands.executeCommand('policyAnnotator.convertToSimplified');
+    assert.equal(document.getText(), before.replace('寧波市鎮海區招商代表團', '宁波市镇海区招商代表团'));
+    assert.equal(document.getText(editor.selection), '宁波市镇海区招商代表团');
+
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('converts several selections at once', async () => {
+    const editor = await openSeed('01-');
+    const { document } = editor;
+    const before = document.getText();
+    editor.selections = ['丹麥', '德國', '荷蘭'].map((words) => {
+      const { start, end } = rangeOf(document, words);
+      return new vscode.Selection(start, end);
+    });
+
+    await vscode.commands.executeCommand('policyAnnotator.convertToSimplified');
+    assert.deepEqual(
+      editor.selections.map((selection) => document.getText(selection)),
+      ['丹麦', '德国', '荷兰'],
+    );
+
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('converts the whole document where nothing is selected, as one undo step', async () => {
+    const editor = await openSeed('05-');
+    const { document } = editor;
+    const before = document.getText();
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+
+    await vscode.commands.executeCommand('policyAnnotator.convertToTaiwan');
+    assert.ok(document.getText().startsWith('威海市支持海洋生物醫藥產業高'));
+    assert.ok(!/[国业务发]/.test(document.getText()), 'simplified characters are left');
+
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+});
