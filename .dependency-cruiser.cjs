@@ -59,7 +59,7 @@ module.exports = {
       comment: 'The client imports types of core, never its values.',
       severity: 'error',
       from: { path: '^src/client/' },
-      to: { path: '^src/(server|cli)' },
+      to: { path: '^src/(server|cli)/' },
     },
     {
       name: 'client-has-no-core-values',
