@@ -23,6 +23,10 @@ export interface Weights {
 
 export interface TrainingOptions {
   readonly width: number;
+  /** The first `own` features of a position are its own; the rest come from the document. */
+  readonly own: number;
+  /** How often a sequence is trained without the document's features. */
+  readonly contextDropout: number;
   readonly features: number;
   readonly epochs: number;
   readonly rate: number;
@@ -32,6 +36,12 @@ export interface TrainingOptions {
   readonly dropout: number;
   readonly log?: (line: string) => void;
 }
+
+/** Labels that are already right to this degree are left alone: most are, after the first epochs. */
+const NEGLIGIBLE_GRADIENT = 1e-3;
+
+/** Size of the pool of random bytes that dropout draws from; a power of two. */
+const POOL = 1 << 16;
 
 /** A small seeded generator (mulberry32), so that training repeats exactly. */
 export function seededRandom(seed: number): () => number {
@@ -51,6 +61,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
   const transitions = initialTransitions();
   const transitionSquares = new Float64Array(LABELS * LABELS);
   const random = seededRandom(options.seed);
+  const pool = Uint8Array.from({ length: POOL }, () => Math.floor(random() * 256));
   const order = sequences.map((_, index) => index);
   const longest = Math.max(...sequences.map((s) => s.length));
   const emissions = new Float32Array(longest * LABELS);
@@ -62,7 +73,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
     for (const index of order) {
       const sequence = sequences[index]!;
       const { length, gold } = sequence;
-      dropFeatures(sequence.features, kept, length * width, options.dropout, random);
+      dropFeatures(sequence.features, kept, length, options, pool, random);
       score(kept, length, width, state, emissions);
       const free = new Chain(emissions, length, transitions);
       const expected = free.marginals();
@@ -75,7 +86,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
         for (let l = 0; l < LABELS; l++) {
           const target = observed ? observed[row + l]! : gold[t] === l ? 1 : 0;
           const g = expected[row + l]! - target;
-          gradient[l] = Math.abs(g) < 1e-4 ? 0 : g;
+          gradient[l] = Math.abs(g) < NEGLIGIBLE_GRADIENT ? 0 : g;
           if (gradient[l] !== 0) any = true;
         }
         if (!any) continue;
@@ -136,14 +147,25 @@ function initialTransitions(): Float32Array {
   return transitions;
 }
 
+/** Copies the features of a sequence, some dropped; the pool makes a draw a single read. */
 function dropFeatures(
   features: Int32Array,
   into: Int32Array,
-  size: number,
-  dropout: number,
+  length: number,
+  { width, own, dropout, contextDropout }: TrainingOptions,
+  pool: Uint8Array,
   random: () => number,
 ): void {
-  for (let i = 0; i < size; i++) into[i] = dropout > 0 && random() < dropout ? -1 : features[i]!;
+  const used = random() < contextDropout ? own : width;
+  const limit = Math.round(dropout * 256);
+  let draw = Math.floor(random() * POOL);
+  for (let t = 0; t < length; t++) {
+    const row = t * width;
+    for (let k = 0; k < width; k++) {
+      draw = (draw + 1) & (POOL - 1);
+      into[row + k] = k >= used || pool[draw]! < limit ? -1 : features[row + k]!;
+    }
+  }
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -14,14 +14,16 @@ export interface Prepared {
   readonly context: EntityContext;
   readonly evidence: Evidence;
   readonly gold: readonly GoldEntity[];
+  /** How often its sequences are trained on. */
+  readonly weight: number;
 }
 
-export function prepare(document: GoldDocument, resources: Resources): Prepared {
+export function prepare(document: GoldDocument, resources: Resources, weight = 1): Prepared {
   const reading = read(document.text);
   const layout = layOut(reading);
   const { figures } = recogniseFigures(reading, layout, null);
   const words = cutWords(reading.text, layout, resources.segmenter);
   const context = entityContext(reading, layout, figures, words, resources);
   const evidence = gatherEvidence(context, proposeByRule(context));
-  return { name: document.name, context, evidence, gold: goldInReading(reading, document.entities) };
+  return { name: document.name, context, evidence, gold: goldInReading(reading, document.entities), weight };
 }

@@ -6,11 +6,13 @@ import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 import type { EntityContext, Recogniser } from './context.ts';
 import type { LinkedMention, Mention } from './mention.ts';
+import { recogniseCoordination } from './recognisers/coordination.ts';
+import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { gatherEvidence } from './tagger/evidence.ts';
 import { tagMentions } from './tagger/tag.ts';
 
 /** The rule recognisers, in the order in which they are asked. */
-const RULES: readonly Recogniser[] = [];
+const RULES: readonly Recogniser[] = [recogniseCoordination, recogniseDefinitions];
 
 /** Gathers what recognisers see. */
 export function entityContext(

@@ -24,6 +24,10 @@ export interface Evidence {
   readonly name: Uint8Array;
   /** Longest name that starts at the character: its type + 1, and its length. */
   readonly nameStart: Uint8Array;
+  /** Whether the character may begin or continue a person's name, or abbreviates a place (粤, 法): bits of PERSON. */
+  readonly person: Uint8Array;
+  /** Length of the run of transliterating characters around it, capped. */
+  readonly transliteration: Uint8Array;
   /** What the rules propose over the character: 0 none, else type and place within the span. */
   readonly proposal: Uint8Array;
   /** The nearest head of a name at or after the character within its run without punctuation: 0 none, else type + 1. */
@@ -42,8 +46,11 @@ export interface Evidence {
 
 const CAP = 15;
 
+/** Bits 0–1: class of the surname that starts here; then given name, two-character surname, one-character place. */
+const PERSON = { given: 4, compound: 8, place: 16 } as const;
+
 /** Place of a character within a span: begin, inside, end, single. */
-function placeIn(i: number, start: number, end: number): number {
+export function placeIn(i: number, start: number, end: number): number {
   if (end - start === 1) return 3;
   if (i === start) return 0;
   return i === end - 1 ? 2 : 1;
@@ -123,6 +130,7 @@ export function gatherEvidence(context: EntityContext, proposals: readonly Menti
     wordHash,
     tagHash,
     ...nameColumns(context, n),
+    ...personColumns(context, n),
     proposal: proposalColumn(proposals, n),
     ...runColumns(context, charClass),
     enclosure: enclosureColumn(text),
@@ -145,6 +153,36 @@ function nameColumns(context: EntityContext, n: number): Pick<Evidence, 'name' |
     covered = match.end;
   }
   return { name, nameStart };
+}
+
+function personColumns(context: EntityContext, n: number): Pick<Evidence, 'person' | 'transliteration'> {
+  const { text } = context.reading;
+  const { lexicon } = context.resources;
+  const { surnames, givenNames, transliteration: foreign } = lexicon.persons;
+  const person = new Uint8Array(n);
+  const transliteration = new Uint8Array(n);
+  const bits = new Map<string, number>();
+  const bitsOf = (c: string): number => {
+    const known = bits.get(c);
+    if (known !== undefined) return known;
+    const place = lexicon.lookup(c).some((entry) => entry.type === 'place');
+    const found = (surnames.get(c) ?? 0) | (givenNames.has(c) ? PERSON.given : 0) | (place ? PERSON.place : 0);
+    bits.set(c, found);
+    return found;
+  };
+  let run = 0;
+  for (let i = 0; i <= n; i++) {
+    const c = i < n ? text[i]! : '';
+    if (c && foreign.has(c)) continue;
+    if (run < i) transliteration.fill(Math.min(i - run, CAP), run, i);
+    run = i + 1;
+  }
+  for (let i = 0; i < n; i++) {
+    if (!isHan(text.charCodeAt(i))) continue;
+    const compound = surnames.has(text.slice(i, i + 2)) ? PERSON.compound : 0;
+    person[i] = bitsOf(text[i]!) | compound;
+  }
+  return { person, transliteration };
 }
 
 function proposalColumn(proposals: readonly Mention[], n: number): Uint8Array {

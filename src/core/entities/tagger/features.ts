@@ -1,8 +1,14 @@
 /** Features of the tagger: each template combines columns of the evidence into one 32-bit hash. */
 import type { Evidence } from './evidence.ts';
 
-/** How many features each character has. */
-export const FEATURES = 54;
+/** How many features each character has of itself and its surroundings. */
+export const FEATURES = 58;
+
+/** How many more it has of what the document says elsewhere. */
+export const DOCUMENT_FEATURES = 6;
+
+/** Stands for a feature that is absent: no weight is ever stored for it. */
+export const ABSENT = 0;
 
 /** Stands for a word, tag or character outside of the line. */
 const NONE = -7;
@@ -116,6 +122,41 @@ export function extractFeatures(
     out[at++] = mix(51, e.proposal[i]!, name, head);
     out[at++] = mix(52, char(i - 3), p2, p1, c0);
     out[at++] = mix(53, c0, c1, c2, char(i + 3));
+
+    const person = (k: number) => (k >= lineStart && k < lineEnd ? e.person[k]! : 0);
+    out[at++] = mix(54, person(i), person(i - 1), person(i + 1), person(i + 2));
+    out[at++] = mix(55, person(i), tag(prev), prev < 0 ? 0 : e.name[e.wordEnd[prev]! - 1]!, inWord);
+    out[at++] = mix(56, e.transliteration[i]!, inWord, cls(i - 1), cls(i + 1));
+    out[at++] = mix(57, person(i - 2) * 64 + person(i - 1), person(i), tag(next), inWord);
+  }
+}
+
+/** Writes DOCUMENT_FEATURES features a character of `names`, the column of `documentNames`; ABSENT away from any name. */
+export function extractDocumentFeatures(
+  e: Evidence,
+  names: Uint8Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+): void {
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    const name = names[i]!;
+    const before = i > 0 ? names[i - 1]! : 0;
+    const after = i + 1 < names.length ? names[i + 1]! : 0;
+    if (name + before + after === 0) {
+      out.fill(ABSENT, at, at + DOCUMENT_FEATURES);
+      at += DOCUMENT_FEATURES;
+      continue;
+    }
+    const w = e.word[i]!;
+    const inWord = w < 0 ? 0 : 1 + wordPlace(e, w, i);
+    out[at++] = mix(60, name);
+    out[at++] = mix(61, before, name, after);
+    out[at++] = mix(62, name, w < 0 ? NONE : e.tagHash[w]!, inWord);
+    out[at++] = mix(63, name, e.name[i]!);
+    out[at++] = mix(64, name, e.head[i]!, bucket(e.headDistance[i]!));
+    out[at++] = mix(65, name, e.char[i + 1] ?? NONE, i > 0 ? e.char[i - 1]! : NONE);
   }
 }
 

@@ -94,19 +94,18 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   return { transitions, keys, rows, weights, scale: view.getFloat32(16, true) };
 }
 
-/** Sums the weights of each position's features: LABELS scores a position, written to `into`. */
-export function scoreFeatures(
+/** Adds the quantised weights of each position's features to LABELS sums a position. */
+export function addScores(
   model: TaggerModel,
   features: Int32Array,
   length: number,
   width: number,
-  into: Float32Array,
+  sums: Int16Array,
 ): void {
-  const { keys, rows, weights, scale } = model;
+  const { keys, rows, weights } = model;
   const mask = keys.length - 1;
-  const sums = new Int32Array(LABELS);
   for (let t = 0; t < length; t++) {
-    sums.fill(0);
+    const at = t * LABELS;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
       let slot = hash & mask;
@@ -114,8 +113,7 @@ export function scoreFeatures(
       const row = rows[slot]!;
       if (row < 0) continue;
       const base = row * LABELS;
-      for (let l = 0; l < LABELS; l++) sums[l]! += weights[base + l]!;
+      for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[base + l]!;
     }
-    for (let l = 0; l < LABELS; l++) into[t * LABELS + l] = sums[l]! * scale;
   }
 }

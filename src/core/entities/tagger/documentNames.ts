@@ -1,0 +1,133 @@
+/**
+ * What a first pass of the tagger found, laid over the whole document: a name that is clear in one place is evidence
+ * wherever it occurs, shortened too (非普导航科技公司 → 非普导航, 坪山区 → 坪山). The second pass weighs it as features.
+ */
+import { ENTITY_TYPES, type EntityType } from '../../types.ts';
+import type { EntityContext } from '../context.ts';
+import { headEndingAt } from '../grammar/suffixes.ts';
+import type { Mention } from '../mention.ts';
+import { placeIn } from './evidence.ts';
+
+/** Names longer than this recur whole or not at all. */
+const LONGEST_NAME = 24;
+const SHORTEST_NAME = 2;
+
+/** How sure the rest of the document is of a name. */
+const STRENGTH = { weak: 0, fair: 1, strong: 2, derived: 3 } as const;
+const FAIR = 0.6;
+const STRONG = 1.5;
+
+interface NameEvidence {
+  /** Summed probability of the mentions, by type. */
+  readonly scores: Map<EntityType, number>;
+  derived: boolean;
+}
+
+/**
+ * For each unit of the reading: 0, or the type, strength and place within an occurrence of a name found elsewhere.
+ * A mention is no evidence for itself: its own score is taken off at its own place.
+ */
+export function documentNames(context: EntityContext, mentions: readonly Mention[]): Uint8Array {
+  const { text } = context.reading;
+  const column = new Uint8Array(text.length);
+  const names = collectNames(context, mentions);
+  if (names.size === 0) return column;
+  const lengths = [...new Set([...names.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  const openings = new Set([...names.keys()].map((name) => name.slice(0, SHORTEST_NAME)));
+  const own = new Map(mentions.map((mention) => [mention.start, mention]));
+  for (let i = 0; i < text.length; i++) {
+    if (!openings.has(text.slice(i, i + SHORTEST_NAME))) continue;
+    for (const length of lengths) {
+      const evidence = names.get(text.slice(i, i + length));
+      if (!evidence) continue;
+      const self = own.get(i);
+      const code = evidenceCode(evidence, self && self.end === i + length ? self : undefined);
+      if (code === 0) continue;
+      for (let k = i; k < i + length; k++) column[k] = code + placeIn(k, i, i + length);
+      i += length - 1;
+      break;
+    }
+  }
+  return column;
+}
+
+function collectNames(context: EntityContext, mentions: readonly Mention[]): Map<string, NameEvidence> {
+  const { text } = context.reading;
+  const names = new Map<string, NameEvidence>();
+  const add = (name: string, type: EntityType, score: number, derived: boolean) => {
+    if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return;
+    const found = names.get(name);
+    if (!found) names.set(name, { scores: new Map([[type, score]]), derived });
+    else {
+      found.scores.set(type, (found.scores.get(type) ?? 0) + score);
+      found.derived &&= derived;
+    }
+  };
+  for (const { start, end, type, score } of mentions) {
+    add(text.slice(start, end), type, score, false);
+    for (const short of shortForms(context, start, end, type)) add(short, type, score, true);
+  }
+  return names;
+}
+
+/** The forms a document may go on with: without the place in front, without the head at the end. */
+function shortForms(context: EntityContext, start: number, end: number, type: EntityType): string[] {
+  const { text } = context.reading;
+  if (type === 'place') {
+    const last = text[end - 1]!;
+    return end - start > 2 && '省市县区镇乡州旗'.includes(last) ? [text.slice(start, end - 1)] : [];
+  }
+  if (type !== 'organization' && type !== 'park') return [];
+  const result: string[] = [];
+  const core = afterPlace(context, start, end);
+  if (core > start) result.push(text.slice(core, end));
+  let stop = end;
+  for (
+    let found = headEndingAt(text, core, stop);
+    found && found.start - core >= SHORTEST_NAME;
+    found = headEndingAt(text, core, stop)
+  ) {
+    stop = found.start;
+    result.push(text.slice(core, stop));
+    if (core > start) result.push(text.slice(start, stop));
+  }
+  return result;
+}
+
+/** Where the name goes on after a place of the lexicon that begins it. */
+function afterPlace(context: EntityContext, start: number, end: number): number {
+  const { names } = context;
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < names.length && names[low]!.start === start; low++) {
+    const { end: stop, entries } = names[low]!;
+    if (stop < end && entries[0]!.type === 'place') return stop;
+  }
+  return start;
+}
+
+function evidenceCode({ scores, derived }: NameEvidence, self: Mention | undefined): number {
+  let best: EntityType | null = null;
+  let most = 0;
+  for (const [type, sum] of scores) {
+    const score = self?.type === type ? sum - self.score : sum;
+    if (score > most + 1e-6) {
+      best = type;
+      most = score;
+    }
+  }
+  if (!best) return 0;
+  const strength = derived
+    ? STRENGTH.derived
+    : most >= STRONG
+      ? STRENGTH.strong
+      : most >= FAIR
+        ? STRENGTH.fair
+        : STRENGTH.weak;
+  return 1 + (ENTITY_TYPES.indexOf(best) * 4 + strength) * 4;
+}
