@@ -5,6 +5,7 @@ export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './e
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';
 export { loadLexicon } from './lexicon/loadLexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';
+export { findInsertedPinyin, type InsertedPinyin } from './reading/damage.ts';
 export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';
 export { SCRIPT_CODES, type ScriptCode } from './scripts/chains.ts';

@@ -18,6 +18,8 @@ export interface ClientProfile {
   /** Hovers may hold links that run commands of the client. */
   readonly commandLinks: boolean;
   readonly relatedInformation: boolean;
+  /** Edits may name the version they were made for. */
+  readonly versionedEdits: boolean;
   readonly inlayHintRefresh: boolean;
 }
 

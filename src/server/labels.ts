@@ -34,6 +34,19 @@ export function entityKindLabel(kind: string): string | undefined {
     town: l10n.t('Town'),
     region: l10n.t('Region'),
     continent: l10n.t('Continent'),
+    prefecture: l10n.t('Prefecture'),
+    zone: l10n.t('Development zone'),
+    water: l10n.t('River, lake or sea'),
+    mountain: l10n.t('Mountains'),
+    island: l10n.t('Island'),
+    port: l10n.t('Port'),
+    law: l10n.t('Law'),
+    regulation: l10n.t('Regulation'),
+    strategy: l10n.t('National strategy'),
+    reform: l10n.t('Reform'),
+    plan: l10n.t('Plan'),
+    document: l10n.t('Document'),
+    strategic: l10n.t('Strategic emerging industry'),
   };
   return labels[kind];
 }

@@ -16,6 +16,7 @@ import { Analyses, type Annotate } from './analysis.ts';
 import type { ClientProfile, Feature, ServerContext } from './context.ts';
 import { answerConversions } from './convert.ts';
 import { answerExports } from './exportFacts.ts';
+import { codeAction } from './features/codeAction.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
@@ -37,6 +38,7 @@ const FEATURES: readonly Feature[] = [
   workspaceSymbol,
   foldingRange,
   inlayHint,
+  codeAction,
 ];
 
 /** What the server needs of the world; tests hand in their own. */
@@ -120,6 +122,7 @@ function profileOf({ capabilities, locale, initializationOptions }: InitializePa
     locale: (options?.locale ?? locale ?? 'en').toLowerCase(),
     commandLinks: options?.locale !== undefined,
     relatedInformation: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
     inlayHintRefresh: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
   };
 }

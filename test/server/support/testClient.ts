@@ -39,6 +39,8 @@ export interface TestOptions {
   readonly initializationOptions?: InitializationOptions;
   /** What the client's configuration holds under `policyAnnotator`. */
   readonly settings?: Record<string, unknown>;
+  /** Whether the client takes edits with the version they were made for. */
+  readonly versionedEdits?: boolean;
 }
 
 export class TestClient {
@@ -78,7 +80,11 @@ export class TestClient {
       processId: null,
       rootUri: null,
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          workspaceEdit: { documentChanges: options.versionedEdits ?? true },
+        },
         textDocument: { publishDiagnostics: { relatedInformation: true } },
       },
       initializationOptions: options.initializationOptions,

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { marked } from './support/markedText.ts';
+import { TestClient } from './support/testClient.ts';
+
+const URI = 'file:///a.txt';
+const DAMAGED = '武侯區(qū)與錦江區(qū)發(fā)展。\n第二段領(lǐng)先(見附件)。';
+
+/** The actions at the caret: what each is called and the text it leaves. */
+async function actionsAt(source: string, versioned = true): Promise<[string, string | undefined][]> {
+  const text = marked(source);
+  const client = await TestClient.start({ versionedEdits: versioned });
+  await client.open(URI, text.text);
+  const position = TextDocument.create(URI, '', 1, text.text).positionAt(text.caret);
+  const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  return actions.map(({ title, edit }) => {
+    const change = edit?.documentChanges?.find(TextDocumentEdit.is);
+    expect(change?.textDocument.version).toBe(versioned ? 1 : undefined);
+    const edits = change?.edits ?? edit?.changes?.[URI] ?? [];
+    return [title, TextDocument.applyEdits(TextDocument.create(URI, '', 1, text.text), edits.filter(TextEdit.is))];
+  });
+}
+
+test.each([true, false])(
+  'inserted pinyin is removed at the caret or everywhere (versioned edits: %s)',
+  async (versioned) => {
+    expect(await actionsAt('武侯區(qū)與錦江‸區(qū)發(fā)展。\n第二段領(lǐng)先(見附件)。', versioned)).toEqual([
+      ['Remove the inserted pinyin (qū)', '武侯區(qū)與錦江區發(fā)展。\n第二段領(lǐng)先(見附件)。'],
+      ['Remove all inserted pinyin of this text (4)', '武侯區與錦江區發展。\n第二段領先(見附件)。'],
+    ]);
+  },
+);
+
+test.each([
+  ['away from damage', DAMAGED.replace('第二', '‸第二')],
+  ['in brackets that an author wrote', DAMAGED.replace('附件', '附‸件')],
+  ['where only one character is glossed', '生僻字龘(‸dá)見於古籍。'],
+])('there is nothing to repair %s', async (_, source) => {
+  expect(await actionsAt(source)).toEqual([]);
+});
