@@ -85,17 +85,19 @@ describe('titles and quotes', () => {
   it('colours figures and dates in quotes', () => check('figure', '「投了⟦3億元⟧」'));
 });
 
+/** Milliseconds to tokenise a line. */
+function timeOnce(line: string): number {
+  const start = performance.now();
+  scopedSpans(grammar, line, ['figure']);
+  return performance.now() - start;
+}
+
 describe('speed', () => {
   it.each(['1', '一', '亿', '（', '“', '《', '1,', '1、', '第', '年', '1年', '百分之'])(
     'reads a long line of %s in linear time',
     (unit) => {
-      const time = (length: number) => {
-        const line = unit.repeat(length / unit.length);
-        const start = performance.now();
-        scopedSpans(grammar, line, ['figure']);
-        return performance.now() - start;
-      };
-      time(1000);
+      // The fastest of three: other work on the machine only slows a run down.
+      const time = (length: number) => Math.min(...[1, 2, 3].map(() => timeOnce(unit.repeat(length / unit.length))));
       const short = time(1000);
       expect(time(8000)).toBeLessThan(24 * Math.max(short, 5));
     },
