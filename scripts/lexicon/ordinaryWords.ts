@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { LexiconRecord } from './record.ts';
 
-/** Types whose names are proper names; those of industries and positions are ordinary words by nature. */
+/** Types whose names are proper names. */
 const PROPER = new Set(['place', 'organization', 'park', 'person']);
+/** Types whose names are made of ordinary words: only the short ones mislead. */
+const DESCRIPTIVE = new Set(['industry', 'product', 'policy', 'event']);
 /** jieba's tags of proper names: place, organisation, person, other. */
 const PROPER_TAG = /^n[rstz]/;
 /** Ordinary words that jieba takes for proper names are frequent ones. */
@@ -29,10 +31,11 @@ export function ordinaryWordTest(
   return (name, owners) => {
     const decided = listed.get(name);
     if (decided !== undefined) return decided;
-    if (!owners.some(({ type }) => PROPER.has(type))) return false;
+    const word = words.get(name);
+    if (!owners.some(({ type }) => PROPER.has(type)))
+      return word !== undefined && name.length < 3 && owners.some(({ type }) => DESCRIPTIVE.has(type));
     if (owners.some(isProminent)) return false;
     if (/^.区$/u.test(name)) return true;
-    const word = words.get(name);
     if (!word) return false;
     return PROPER_TAG.test(word.tag) ? word.tag === 'nz' && word.frequency > FREQUENT : true;
   };
