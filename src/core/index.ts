@@ -16,5 +16,9 @@ export {
   convert,
   suggestSource,
 } from './scripts/convert.ts';
+export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
+export { type RoundTripLoss, roundTripLosses } from './scripts/roundTrip.ts';
+export { type VocabularyChange, type VocabularyKind, vocabularyChanges } from './scripts/vocabulary.ts';
+export { segmentWords } from './scripts/words.ts';
 export * from './types.ts';

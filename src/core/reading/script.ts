@@ -58,6 +58,14 @@ export function scriptEvidence(text: string): { readonly simplified: number; rea
 
 /** The script of a text; a text without any telling character counts as simplified. */
 export function detectScript(text: string): Script {
+  const script = scriptOf(text);
+  return script === 'mixed' ? scriptOf(text.replace(QUOTATION, '')) : script;
+}
+
+/** What stands between quotation marks may be in the other script without making the text a mixed one. */
+const QUOTATION = /[「『“《][^「『“《」』”》\n]{1,60}[」』”》]/g;
+
+function scriptOf(text: string): Script {
   const { simplified, traditional } = scriptEvidence(text);
   const all = simplified + traditional;
   if (all === 0 || traditional / all < MIXED_SHARE) return 'Hans';

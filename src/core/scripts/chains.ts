@@ -1,6 +1,7 @@
 /** Which dictionaries lead from one script to another, and the tries made of them: on first use, each once. */
 import { configs, from as fromDictionaries, to as toDictionaries } from 'opencc-js/preset';
 import { PhraseTrie } from './phraseTrie.ts';
+import { SUPPLEMENT } from './supplement.ts';
 
 /** Scripts and standards: simplified, OpenCC traditional, Taiwan, Taiwan with its vocabulary, Hong Kong, Japanese shinjitai. */
 export const SCRIPT_CODES = ['cn', 't', 'tw', 'twp', 'hk', 'jp'] as const;
@@ -13,6 +14,8 @@ export interface Chain {
   /** Entries of the segmentation bound what later passes may join. */
   readonly segmentation: PhraseTrie | null;
   readonly passes: readonly PhraseTrie[];
+  /** The first pass with the supplement before the general dictionaries; only for simplified texts. */
+  readonly supplemented: () => PhraseTrie;
 }
 
 type Groups = readonly (readonly string[])[];
@@ -38,16 +41,22 @@ export function chainOf(from: ScriptCode, to: ScriptCode): Chain {
 }
 
 function makeChain(from: ScriptCode, to: ScriptCode): Chain {
-  if (from === to) return { normalization: null, segmentation: null, passes: [] };
+  if (from === to) return { normalization: null, segmentation: null, passes: [], supplemented: () => trieOf([]) };
   const config = (configs as Readonly<Record<string, unknown>>)[configName(from, to)] as Config | undefined;
   if (!config) {
     const groups = [...groupsOf(fromDictionaries, from), ...groupsOf(toDictionaries, to)];
-    return { normalization: null, segmentation: null, passes: groups.map(trieOf) };
+    return {
+      normalization: null,
+      segmentation: null,
+      passes: groups.map(trieOf),
+      supplemented: () => trieOf(groups[0] ?? []),
+    };
   }
   return {
     normalization: config.normalizationChain?.[0] ? trieOf(config.normalizationChain[0]) : null,
     segmentation: config.segmentation ? trieOf(config.segmentation) : null,
     passes: config.conversionChain.map(trieOf),
+    supplemented: () => trieOf([SUPPLEMENT, ...(config.conversionChain[0] ?? [])]),
   };
 }
 

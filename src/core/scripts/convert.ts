@@ -4,18 +4,20 @@
  */
 import { detectScript } from '../reading/script.ts';
 import type { EntityType, Span } from '../types.ts';
-import { type Chain, chainOf, type ScriptCode } from './chains.ts';
+import { chainOf, type ScriptCode } from './chains.ts';
 import { personOverrides } from './names.ts';
 import { IDENTITY, type OffsetMap, spanToTarget } from './offsetMap.ts';
 import { type OnMatch, type Override, type PassLimits, runPass, segmentEnds } from './pass.ts';
 import type { PhraseTrie } from './phraseTrie.ts';
 import { protectedOccurrences } from './protectedWords.ts';
+import { countedThings } from './supplement.ts';
+import { wordStarts } from './words.ts';
 
 /** What is known of a text beside its characters; all spans are in source coordinates. */
 export interface ConversionKnowledge {
   /** Recognised names: persons keep the form of their surname, and no dictionary entry reaches across their edge. */
   readonly mentions?: readonly (Span & { readonly type: EntityType })[];
-  /** The words of the text (`segmentWords`): no dictionary entry may cut one in two. */
+  /** The words of the text (`segmentWords`): no dictionary entry may cut one in two, and the supplement is in force. */
   readonly words?: readonly Span[];
   /** Pieces that stay as they are. */
   readonly protectedSpans?: readonly Span[];
@@ -61,20 +63,21 @@ export function convertObserved(text: string, options: ConversionOptions, onMatc
   const work = new Conversion(text, options);
   if (chain.normalization && hasCompatibility(text)) work.run(chain.normalization, {});
   const leading = from === 'cn' ? work.knowledge(options) : {};
-  const segments = chain.segmentation ? work.segments(chain.segmentation) : undefined;
-  runPasses(work, chain, segments, leading, onMatch);
+  const passes = leading.words ? [chain.supplemented(), ...chain.passes.slice(1)] : chain.passes;
+  const segments = chain.segmentation ? work.segments(chain.segmentation, leading) : undefined;
+  runPasses(work, passes, segments, leading, onMatch);
   return { text: work.text, map: { passes: work.passes }, from };
 }
 
 function runPasses(
   work: Conversion,
-  chain: Chain,
+  passes: readonly PhraseTrie[],
   segments: readonly number[] | undefined,
   leading: PassLimits,
   onMatch: OnMatch | undefined,
 ): void {
   let ends = segments;
-  chain.passes.forEach((trie, index) => {
+  passes.forEach((trie, index) => {
     const changes = work.run(
       trie,
       { segments: ends, ...(index === 0 ? leading : {}) },
@@ -104,8 +107,9 @@ class Conversion {
   knowledge({ mentions = [], words }: ConversionKnowledge): PassLimits {
     const persons = mentions.filter(({ type }) => type === 'person').map((span) => this.placed(span));
     const names = persons.flatMap((span) => personOverrides(this.text, span));
+    const counted = words ? countedThings(this.text) : [];
     return {
-      overrides: withoutOverlap([...this.fixed, ...names], this.text.length),
+      overrides: withoutOverlap([...this.fixed, ...names, ...counted], this.text.length),
       words:
         words &&
         wordStarts(
@@ -115,8 +119,8 @@ class Conversion {
     };
   }
 
-  segments(trie: PhraseTrie): readonly number[] {
-    return segmentEnds(trie, this.text, this.fixed);
+  segments(trie: PhraseTrie, limits: PassLimits): readonly number[] {
+    return segmentEnds(trie, this.text, { overrides: this.fixed, ...limits });
   }
 
   run(trie: PhraseTrie, limits: PassLimits, onMatch?: OnMatch): PassChanges {
@@ -143,16 +147,6 @@ function withoutOverlap(pieces: readonly Override[], length: number): readonly O
     end = piece.end;
     return true;
   });
-}
-
-function wordStarts(length: number, words: readonly Span[]): Uint8Array {
-  const starts = new Uint8Array(length + 1);
-  starts[length] = 1;
-  for (const { start, end } of words) {
-    starts[start] = 1;
-    starts[end] = 1;
-  }
-  return starts;
 }
 
 const COMPATIBILITY = /[\uf900-\ufaff\ud87e]/;

@@ -15,7 +15,6 @@ const COMPOUND_SURNAMES = new Map([
   ['万俟', '万俟'],
   ['钟离', '鍾離'],
   ['谷梁', '穀梁'],
-  ['于氏', '于氏'],
 ]);
 
 /** Characters of given names. */

@@ -79,10 +79,10 @@ export function runPass(trie: PhraseTrie, text: string, limits: PassLimits = {},
 }
 
 /** The ends of the segments of a text: each entry of the trie is one, and what lies between two entries. */
-export function segmentEnds(trie: PhraseTrie, text: string, overrides: readonly Override[] = []): number[] {
+export function segmentEnds(trie: PhraseTrie, text: string, limits: PassLimits): number[] {
   const ends: number[] = [];
   let last = 0;
-  runPass(trie, text, { overrides }, (start, end) => {
+  runPass(trie, text, limits, (start, end) => {
     if (start > last) ends.push(start);
     ends.push(end);
     last = end;

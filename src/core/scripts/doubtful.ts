@@ -1,0 +1,69 @@
+/** Characters with several counterparts: which one a conversion chose, and why. */
+import type { Span } from '../types.ts';
+import type { ScriptCode } from './chains.ts';
+import { type ConversionKnowledge, convert, convertObserved } from './convert.ts';
+import { counterparts } from './counterparts.ts';
+
+/**
+ * Why a counterpart was chosen:
+ *  - `entity`: a recognised name settled it against the dictionary;
+ *  - `context`: the words of the text, or the supplement of policy vocabulary, settled it against the dictionary;
+ *  - `dictionary`: an entry of more than one character holds it;
+ *  - `default`: nothing but the commonest counterpart. These are the places to look at.
+ */
+export type Reason = 'entity' | 'context' | 'dictionary' | 'default';
+
+export interface DoubtfulCharacter {
+  /** The character in the source. */
+  readonly span: Span;
+  /** The counterpart in the target script. */
+  readonly chosen: string;
+  /** The others that it could be, commonest first. */
+  readonly alternatives: readonly string[];
+  readonly why: Reason;
+}
+
+interface Decision {
+  readonly form: string;
+  readonly byPhrase: boolean;
+}
+
+/** The characters of a simplified text that have several counterparts in a traditional script, in order. */
+export function doubtfulCharacters(
+  text: string,
+  to: Exclude<ScriptCode, 'cn' | 'jp'>,
+  knowledge: ConversionKnowledge = {},
+): readonly DoubtfulCharacter[] {
+  const informed = decisions(text, knowledge);
+  const plain = decisions(text, {});
+  const inEntity = marked(text.length, knowledge.mentions ?? []);
+  const found: DoubtfulCharacter[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const forms = counterparts(text[i]!);
+    if (!forms) continue;
+    const { form, byPhrase } = informed.get(i) ?? { form: text[i]!, byPhrase: false };
+    const changed = form !== (plain.get(i)?.form ?? text[i]!);
+    const why = changed ? (inEntity[i] ? 'entity' : 'context') : byPhrase ? 'dictionary' : 'default';
+    const regional = (character: string) => convert(character, { from: 't', to }).text;
+    const chosen = regional(form);
+    const alternatives = [...new Set(forms.map(regional))].filter((other) => other !== chosen);
+    if (alternatives.length > 0) found.push({ span: { start: i, end: i + 1 }, chosen, alternatives, why });
+  }
+  return found;
+}
+
+/** What the pass to traditional makes of each character that it replaces one by one. */
+function decisions(text: string, knowledge: ConversionKnowledge): ReadonlyMap<number, Decision> {
+  const decided = new Map<number, Decision>();
+  convertObserved(text, { ...knowledge, from: 'cn', to: 't' }, (start, end, value) => {
+    if (value.length !== end - start) return;
+    for (let i = start; i < end; i++) decided.set(i, { form: value[i - start]!, byPhrase: end - start > 1 });
+  });
+  return decided;
+}
+
+function marked(length: number, spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const { start, end } of spans) marks.fill(1, start, end);
+  return marks;
+}
