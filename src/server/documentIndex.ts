@@ -4,10 +4,12 @@ import {
   type EntityMention,
   type Fact,
   type Figure,
+  findInsertedPinyin,
   type IndicatorFact,
   read,
   type Span,
 } from '../core/index.ts';
+import type { Annotated } from './analysis.ts';
 
 /** An entity of one document: all its mentions, in order. */
 export interface DocumentEntity {
@@ -15,6 +17,10 @@ export interface DocumentEntity {
   readonly mentions: readonly EntityMention[];
   /** The mention that says most: the longest, the first among equals. */
   readonly fullest: EntityMention;
+  /** How the text writes it, without damage, in the order of first use. */
+  readonly writtenAs: readonly string[];
+  /** The fullest mention as the text writes it, without damage. */
+  readonly fullName: string;
 }
 
 export interface DocumentIndex {
@@ -27,12 +33,12 @@ export interface DocumentIndex {
 
 const indexes = new WeakMap<Annotations, DocumentIndex>();
 
-/** The index of some annotations, made once on first use. */
-export function indexOf(annotations: Annotations): DocumentIndex {
-  const known = indexes.get(annotations);
+/** The index of a document's annotations, made once on first use. */
+export function indexOf(annotated: Annotated): DocumentIndex {
+  const known = indexes.get(annotated.annotations);
   if (known) return known;
-  const index = buildIndex(annotations);
-  indexes.set(annotations, index);
+  const index = buildIndex(annotated);
+  indexes.set(annotated.annotations, index);
   return index;
 }
 
@@ -75,44 +81,70 @@ export function namesOf(fact: Fact): readonly string[] {
   return names.filter((name) => name !== null);
 }
 
-function buildIndex(annotations: Annotations): DocumentIndex {
-  const mentions = new Map<string, EntityMention[]>();
-  for (const mention of annotations.entities) {
+function buildIndex({ document, annotations }: Annotated): DocumentIndex {
+  const words = undamagedWords(document.getText(), annotations.entities);
+  const mentions = new Map<string, { mention: EntityMention; words: string }[]>();
+  annotations.entities.forEach((mention, i) => {
+    const one = { mention, words: words[i]! };
     const list = mentions.get(mention.id);
-    if (list) list.push(mention);
-    else mentions.set(mention.id, [mention]);
-  }
+    if (list) list.push(one);
+    else mentions.set(mention.id, [one]);
+  });
   const entities = new Map<string, DocumentEntity>();
   const idsByName = new Map<string, string>();
   for (const [id, list] of mentions) {
-    const fullest = list.reduce((best, mention) =>
-      plain(mention.text).length > plain(best.text).length ? mention : best,
-    );
-    entities.set(id, { id, mentions: list, fullest });
-    for (const name of [list[0]!.name, ...list.map((mention) => plain(mention.text))]) {
+    const fullest = list.reduce((best, one) => (one.words.length > best.words.length ? one : best));
+    const writtenAs = [...new Set(list.map((one) => one.words))];
+    entities.set(id, {
+      id,
+      mentions: list.map(({ mention }) => mention),
+      fullest: fullest.mention,
+      writtenAs,
+      fullName: fullest.words,
+    });
+    for (const name of [fullest.mention.name, ...writtenAs.map(simplified)]) {
       if (!idsByName.has(name)) idsByName.set(name, id);
     }
   }
-  const facts = new Map<string, Fact[]>();
+  return { entities, ...indexFacts(annotations.facts, idsByName) };
+}
+
+function indexFacts(
+  facts: readonly Fact[],
+  idsByName: ReadonlyMap<string, string>,
+): Pick<DocumentIndex, 'factsOf' | 'factOfFigure'> {
+  const byEntity = new Map<string, Fact[]>();
   const byFigure = new Map<number, IndicatorFact>();
-  for (const fact of annotations.facts) {
-    const ids = new Set(namesOf(fact).map((name) => idsByName.get(plain(name))));
+  for (const fact of facts) {
+    const ids = new Set(namesOf(fact).map((name) => idsByName.get(simplified(name))));
     for (const id of ids) {
       if (id === undefined) continue;
-      const list = facts.get(id);
+      const list = byEntity.get(id);
       if (list) list.push(fact);
-      else facts.set(id, [fact]);
+      else byEntity.set(id, [fact]);
     }
     if (fact.kind === 'indicator' && !byFigure.has(fact.figure)) byFigure.set(fact.figure, fact);
   }
-  return {
-    entities,
-    factsOf: (id) => facts.get(id) ?? [],
-    factOfFigure: (figure) => byFigure.get(figure),
-  };
+  return { factsOf: (id) => byEntity.get(id) ?? [], factOfFigure: (figure) => byFigure.get(figure) };
 }
 
-/** A name as recognisers read it: one script, no damage. */
-function plain(name: string): string {
+/** The words of spans (sorted, without overlap) without the pinyin that a faulty conversion left in them. */
+function undamagedWords(text: string, spans: readonly Span[]): string[] {
+  const inserted = findInsertedPinyin(text);
+  let next = 0;
+  return spans.map(({ start, end }) => {
+    let words = '';
+    let from = start;
+    while (next < inserted.length && inserted[next]!.start < start) next++;
+    for (; next < inserted.length && inserted[next]!.end <= end; next++) {
+      words += text.slice(from, inserted[next]!.start);
+      from = inserted[next]!.end;
+    }
+    return words + text.slice(from, end);
+  });
+}
+
+/** A name as recognisers read it. */
+function simplified(name: string): string {
   return read(name).text;
 }

@@ -28,16 +28,16 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
   const { mention, here, others, lexicon } = question;
   const { script } = here.annotations.document;
   const entry = lexicon.entry(mention.id);
-  const index = indexOf(here.annotations);
-  const mentions = index.entities.get(mention.id)?.mentions ?? [mention];
+  const index = indexOf(here);
+  const entity = index.entities.get(mention.id);
   const elsewhere = others
-    .map(({ annotations }) => indexOf(annotations).entities.get(mention.id)?.mentions.length ?? 0)
+    .map((other) => indexOf(other).entities.get(mention.id)?.mentions.length ?? 0)
     .filter((count) => count > 0);
   const names = bothScripts(mention, script);
   const shown = new Set(names);
   const aliases = [
     ...inScript([...(entry?.aliases ?? []), ...(entry?.shortForms ?? [])], script),
-    ...mentions.map(({ text }) => text),
+    ...(entity?.writtenAs ?? []),
   ].filter((alias) => !shown.has(alias));
   return {
     names,
@@ -49,7 +49,7 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
     aliases: [...new Set(aliases)],
     note: noteOf(entry, question.locale),
     recogniser: mention.recogniser,
-    mentionsHere: mentions.length,
+    mentionsHere: entity?.mentions.length ?? 1,
     mentionsElsewhere: elsewhere.reduce((sum, count) => sum + count, 0),
     otherDocuments: elsewhere.length,
     facts: index.factsOf(mention.id).map((fact) => ({ text: factText(fact, here.annotations), span: fact })),

@@ -13,7 +13,7 @@ export const definition: Feature = {
         const here = await analyses.of(textDocument.uri);
         if (!here) return null;
         const mention = mentionAt(here.annotations, offsetOf(here.document, position));
-        const entity = mention && indexOf(here.annotations).entities.get(mention.id);
+        const entity = mention && indexOf(here).entities.get(mention.id);
         return entity ? locationOf(here.document, entity.fullest) : null;
       }),
     );

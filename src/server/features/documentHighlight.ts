@@ -17,7 +17,7 @@ export const documentHighlight: Feature = {
           const here = await analyses.of(textDocument.uri);
           if (!here) return null;
           const mention = mentionAt(here.annotations, offsetOf(here.document, position));
-          const entity = mention && indexOf(here.annotations).entities.get(mention.id);
+          const entity = mention && indexOf(here).entities.get(mention.id);
           if (!entity) return null;
           return entity.mentions.map((each) => ({
             range: rangeOf(here.document, each),

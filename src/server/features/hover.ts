@@ -37,10 +37,11 @@ async function entityHover(context: ServerContext, here: Annotated, offset: numb
   return { range, contents: { kind: MarkupKind.Markdown, value: entityCard(knowledge, links) } };
 }
 
-function figureHover(context: ServerContext, { document, annotations }: Annotated, offset: number): Hover | null {
+function figureHover(context: ServerContext, here: Annotated, offset: number): Hover | null {
+  const { document, annotations } = here;
   const found = figureAt(annotations, offset);
   if (!found) return null;
-  const fact = indexOf(annotations).factOfFigure(found.index);
+  const fact = indexOf(here).factOfFigure(found.index);
   const links = context.client.commandLinks ? { uri: document.uri, offset } : undefined;
   const value = figureCard(found.figure, fact && { text: factText(fact, annotations), span: fact }, links);
   return { range: rangeOf(document, found.figure), contents: { kind: MarkupKind.Markdown, value } };

@@ -19,14 +19,14 @@ export const references: Feature = {
           const mention = mentionAt(here.annotations, offsetOf(here.document, position));
           if (!mention) return null;
           // The locations of this document are made before waiting for others, while its version still holds.
-          const entity = indexOf(here.annotations).entities.get(mention.id);
+          const entity = indexOf(here).entities.get(mention.id);
           const locations = (entity?.mentions ?? [])
             .filter((each) => context.includeDeclaration || each !== entity?.fullest)
             .map((each) => locationOf(here.document, each));
           const others = (await analyses.all()).filter(({ document }) => document !== here.document);
-          for (const { document, annotations } of others) {
-            const mentions = indexOf(annotations).entities.get(mention.id)?.mentions ?? [];
-            locations.push(...mentions.map((each) => locationOf(document, each)));
+          for (const other of others) {
+            const mentions = indexOf(other).entities.get(mention.id)?.mentions ?? [];
+            locations.push(...mentions.map((each) => locationOf(other.document, each)));
           }
           return locations;
         },

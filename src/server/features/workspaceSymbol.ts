@@ -1,6 +1,6 @@
 /** Workspace symbols: the entities of all open documents, one symbol a document, found in either script. */
 import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import { type EntityMention, read } from '../../core/index.ts';
+import { read } from '../../core/index.ts';
 import type { Annotated } from '../analysis.ts';
 import type { Feature } from '../context.ts';
 import { indexOf } from '../documentIndex.ts';
@@ -27,11 +27,12 @@ export const workspaceSymbol: Feature = {
   },
 };
 
-function symbolsOf({ document, annotations }: Annotated, query: string): WorkspaceSymbol[] {
+function symbolsOf(annotated: Annotated, query: string): WorkspaceSymbol[] {
+  const { document, annotations } = annotated;
   const simplified = read(query).text.toLowerCase();
   const symbols: WorkspaceSymbol[] = [];
-  for (const { fullest } of indexOf(annotations).entities.values()) {
-    const name = matchingName(fullest, query, simplified);
+  for (const { fullest, fullName } of indexOf(annotated).entities.values()) {
+    const name = matchingName(fullName, fullest.name, query, simplified);
     if (name === null) continue;
     symbols.push({
       name,
@@ -47,8 +48,8 @@ function symbolsOf({ document, annotations }: Annotated, query: string): Workspa
  * The name under which an entity answers a query, null when it does not. Editors filter once more by the letters of the
  * query, so a name found in the other script is given in both.
  */
-function matchingName({ text, name }: EntityMention, query: string, simplified: string): string | null {
-  if (text.toLowerCase().includes(query.toLowerCase())) return text;
+function matchingName(written: string, name: string, query: string, simplified: string): string | null {
+  if (written.toLowerCase().includes(query.toLowerCase())) return written;
   if (!name.toLowerCase().includes(simplified)) return null;
-  return name.includes(query) ? `${name} ${text}` : `${query} ${text}`;
+  return name.includes(query) ? `${name} ${written}` : `${query} ${written}`;
 }
