@@ -3,9 +3,14 @@ import { isMore } from './numerals.ts';
 import type { BareNumeral, Quantity, ScanContext, Token } from './token.ts';
 
 const MONEY_BEFORE =
-  /(?:额|值|投资|资|元|收|利润|金|款|估值|规模|产值|收入|亿|生产总值|GDP|贷款|喊出|签约|商机|补助|砸|拼|斥|经费|预算|岁入|岁出|市值|破|站上|突破|跨越|迈上|超|逾|近)$/;
+  /(?:额|值|资|元|收|利润|金|款|规模|GDP|喊出|签约|补助|砸|拼|拚|斥|经费|预算|岁入|岁出|破|站上|跨越|迈上|达|发|揽|超|逾|近|拿|换来|谈下|募)$/;
 const MONEY_AFTER = /^(?:商机|大关|投资|资金|营收|产值|订单|融资|补助|预算|经费|学费|，|。|；|、|！|？|）|”| |\n|$)/;
-const NOT_MONEY_AFTER = /^(?:级|人|户|次|只|吨|产业|城市|俱乐部|县|强|斤|亩)/;
+/** What else a hundred million may count. */
+const PEOPLE_BEFORE = /人口|用户|粉丝|人次|播放|流量|点击|下载|客流|观看|会员|注册|设备|包裹|票房人次/;
+const NOT_MONEY_AFTER = /^(?:级|[多余]?人|户|次|只|吨|产业|城市|俱乐部|县|强|斤|亩)/;
+
+/** How far the words are looked for that tell what is counted. */
+const REACH = 10;
 
 /** Bare numerals become amounts of money or counts, or go. */
 export function settleBareNumerals(context: ScanContext, tokens: readonly Token[]): Token[] {
@@ -44,8 +49,9 @@ function moneyWithoutUnit({ text, currency }: ScanContext, { start, end, numeral
   const over = isMore(text[end]);
   const behind = over ? end + 1 : end;
   const after = text.slice(behind, behind + 4);
-  const before = text.slice(Math.max(0, start - 4), start);
-  if (NOT_MONEY_AFTER.test(after) || !MONEY_AFTER.test(after) || !MONEY_BEFORE.test(before)) return null;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (NOT_MONEY_AFTER.test(after) || PEOPLE_BEFORE.test(before)) return null;
+  if (!MONEY_BEFORE.test(before) && (numeral.bare || !MONEY_AFTER.test(after))) return null;
   return {
     type: 'quantity',
     kind: 'money',

@@ -1,13 +1,15 @@
 /** Where grammar leaves open whether words name a day, count days, or do neither, their neighbours decide. */
 import type { DateCandidate } from './dates/dateExpressions.ts';
+import { continuesEventName } from './eventNames.ts';
 import type { Numeral } from './numerals.ts';
 import type { Quantity } from './token.ts';
 
 /** Words before 5日 that make it a length: 为期5日, 提前七日. */
 const LENGTH_BEFORE =
-  /(?:为期|历时|提前|不少于|不超过|超过|缩短[至到为]|压缩[至到为]|压减[至到]|减至|延长[至到]?|缩至|连续|之日起|到账后|收到后|受理后|满|共|近|逾|约|前|后|每|达|仅|用时|长达|时长|在)$/;
-const LENGTH_AFTER = /^(?:内|以内|之内|以上|以下|游|行程|行|后|前|左右|的行程|有余|期限|间)/;
-/** A date before makes the same words a date again: 11月8日前. */
+  /(?:为期|历时|提前|不少于|不超过|超过|缩短[至到为]|压缩[至到为]|压减[至到]|减至|延长[至到]?|缩至|连续|之日起|到账后|收到后|受理后|满|期限|共|近|逾|约|前|后|每|达|仅|用时|长达|时长|在)$/;
+const LENGTH_AFTER = /^(?:内|以内|之内|游|行程|有余|期限)/;
+/** Words before digits that say nothing: 近10日 is a length, 在10日 a day. */
+const WEAK_BEFORE = /(?:在|后|约|达|仅|每|共)$/;
 const REACH = 6;
 
 /** 七日 is a length, 14日 a day, unless the words beside them say otherwise. */
@@ -18,24 +20,24 @@ export function isDayCount(text: string, date: DateCandidate): boolean {
   const arabic = words.charCodeAt(0) < 0x80;
   const before = text.slice(Math.max(0, date.start - REACH), date.start);
   const after = text.slice(date.end, date.end + 3);
-  if (!arabic) return date.from.day! <= 10 || LENGTH_BEFORE.test(before) || /^(?:内|以内)/.test(after);
-  if (/^(?:内|以内|之内|游|行程|有余|期限)/.test(after)) return true;
-  return LENGTH_BEFORE.test(before) && !/(?:在|前|后|约|近|达|仅|每|共)$/.test(before)
-    ? true
-    : /(?:每季度前|每月前|起|满)$/.test(before) && LENGTH_AFTER.test(after);
+  if (LENGTH_AFTER.test(after)) return true;
+  if (!arabic && date.from.day! <= 10) return true;
+  return LENGTH_BEFORE.test(before) && (!arabic || !WEAK_BEFORE.test(before));
 }
 
 /** 下半年 alone is vague; a month or day within a code or a list of editions is none. */
 export function acceptsDate(text: string, date: DateCandidate): boolean {
-  const { from, start, end } = date;
+  const { from, to, start, end } = date;
   if (from.half === 2 && from.year === undefined) return false;
   if (text[start - 1] === '-' && text.charCodeAt(start) < 0x80) return false;
   if (from.month !== undefined && from.day === undefined && from.year === undefined && text[end] === '刊') return false;
-  return true;
+  // （2025—2027年） closes the name of a plan.
+  if (to && text[start - 1] === '（' && text[end] === '）' && from.month === undefined) return false;
+  return from.day !== undefined || from.dayOffset !== undefined || !continuesEventName(text, end);
 }
 
 /** Words before 一年, 一天 that point at one instead of measuring it. */
-const POINTING = '有那某这每同前后新又下上头另';
+const POINTING = '有那某这每同前后新又头另';
 
 /** Lengths that measure nothing: 百年老店, 一日, 15分钟生活圈, 三年行动, 有一天. */
 export function acceptsDuration(text: string, duration: Quantity, numeral: Numeral): boolean {
@@ -46,5 +48,6 @@ export function acceptsDuration(text: string, duration: Quantity, numeral: Numer
   if (words === '一日' || words === '一时') return false;
   if (words.startsWith('一') && numeral.value === 1 && POINTING.includes(before)) return false;
   if (/^(?:一度|四季|之计|一次性)/.test(after)) return false;
+  if (words.endsWith('周年') && continuesEventName(text, duration.end)) return false;
   return !/^(?:行动|规划|经济|生活圈|交通圈|通勤|圈|制)/.test(after);
 }

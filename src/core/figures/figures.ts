@@ -3,14 +3,14 @@ import { isFurniture, type Layout } from '../layout/layout.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Figure } from '../types.ts';
 import { settleBareNumerals } from './bareAmounts.ts';
-import { parseDay } from './dates/calendar.ts';
+import type { DateExpression } from './dates/datePoint.ts';
 import { DateResolver } from './dates/resolveDates.ts';
-import { findDocumentDate, openingDate } from './documentDate.ts';
+import { findDocumentDate } from './documentDate.ts';
 import { shareUnits } from './lists.ts';
 import { approximationOf } from './modifiers.ts';
 import { regionOf } from './regions.ts';
 import { scan } from './scan.ts';
-import type { ScanContext } from './token.ts';
+import type { ScanContext, Token } from './token.ts';
 
 /** A figure in reading coordinates; the source text is filled in when spans are mapped back. */
 export type ReadFigure = Omit<Figure, 'text'>;
@@ -32,13 +32,13 @@ export function recogniseFigures(reading: Reading, layout: Layout, fallbackDate:
   const tokens = settleBareNumerals(context, shareUnits(text, scan(context))).filter(
     (token) => !isFurniture(layout, token),
   );
-  const documentDate = findDocumentDate(text, layout, tokens) ?? fallbackDate ?? openingDate(layout, tokens);
-  const dates = new DateResolver(text, parseDay(documentDate));
+  const { iso, today } = findDocumentDate(text, layout, tokens, fallbackDate);
+  const dates = new DateResolver(text, today);
   const figures: ReadFigure[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const { start, end } = token;
     if (token.type === 'date') {
-      const value = dates.resolve(token);
+      const value = dates.resolve(token, gloss(text, token, tokens[index + 1]));
       if (value)
         figures.push({ start, end, kind: 'date', value, unit: '', approx: approximationOf(text, token, false, false) });
     } else if (token.type === 'quantity') {
@@ -46,5 +46,12 @@ export function recogniseFigures(reading: Reading, layout: Layout, fallbackDate:
       figures.push({ start, end, kind, value, unit, approx: approximationOf(text, token, more, vague) });
     }
   }
-  return { figures, documentDate };
+  return { figures, documentDate: iso };
+}
+
+/** The date in brackets behind a relative one, which says the same day: 昨天（7月8日）. */
+function gloss(text: string, { from, end }: DateExpression, next: Token | undefined): DateExpression | null {
+  if (from.dayOffset === undefined || next?.type !== 'date' || next.start !== end + 1 || text[end] !== '（')
+    return null;
+  return next.from.month !== undefined && next.from.day !== undefined ? next : null;
 }

@@ -51,7 +51,7 @@ function isPart(token: Quantity, next: Quantity): boolean {
 function elided({ start, end, numeral }: BareNumeral, next: Quantity, last: Numeral, range: boolean): Quantity | null {
   if (numeral.bare || (numeral.formal && end - start === 1)) return null;
   if (numeral.plain && !numeral.arabic && numeral.value === 1 && !range) return null;
-  const shared = numeral.power === 0 && last.power >= 3 && sharesPower(numeral, last, range);
+  const shared = numeral.power < 3 && last.power >= 3 && sharesPower(numeral, last, range);
   const value = next.revalue!(shared ? Number(`${numeral.value}e${last.power}`) : numeral.value);
   return { ...next, start, end, value, more: numeral.more, vague: numeral.vague, numeral, unitName: next.unitName };
 }

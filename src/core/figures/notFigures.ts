@@ -42,6 +42,26 @@ function isFrequency({ text, start, end }: Counted): boolean {
   );
 }
 
+/** 零件 and 零部件 are words; 八一乡, 二〇二所 are names: digits side by side count nothing. */
+const wordOrName: Rule = ({ numeral }) =>
+  !numeral.arabic && (numeral.value === 0 || (numeral.plain && !numeral.vague && numeral.end - numeral.start > 1));
+
+/** 一类, 1类新药, 三类医疗器械: a class of a classification. */
+const category: Rule = ({ text, end, unit, numeral }) =>
+  unit.unit === '类' &&
+  (numeral.value === 1 ||
+    !Number.isInteger(numeral.value) ||
+    /^(?:医疗器械|器械|新药|证|注册证)/.test(text.slice(end, end + 4)));
+
+/** 四次会议, 1企业: a session, a number of a table. */
+const numbered: Rule = ({ text, end, unit, numeral }) =>
+  (unit.unit === '次' && /^(?:全体)?(?:会议|全会|大会)/.test(text.slice(end, end + 4)) && !numeral.arabic) ||
+  (unit.noun && numeral.value === 1);
+
+/** “低空15条”: the name of a policy, closed by its quotation mark. */
+const policyName: Rule = ({ text, start, end, unit }) =>
+  unit.unit === '条' && text[end] === '”' && start > 0 && text[start - 1] !== '“';
+
 /** 二期, 二类: second, not two (which is 两), unless parts are told off (分二期). */
 const ordinalTwo: Rule = (counted) => numeralIs(counted, '二') && !'分共前计以'.includes(before(counted));
 
@@ -58,10 +78,10 @@ const both: Rule = (counted) =>
 
 /** 百家, 千人: said of many, unless a modifier makes a figure of it (近百家, 千余家, 百家以上). */
 const unsaidMultiplier: Rule = (counted) => {
-  const { text, start, end, numeral, more } = counted;
+  const { text, end, numeral, more } = counted;
   if (!numeral.bare || more || numeral.end - numeral.start > 2) return false;
   return (
-    !'近超逾破过约达上满每足到'.includes(before({ text, start } as Counted)) &&
+    !'近超逾破过约达上满足到'.includes(before(counted)) &&
     !/^(?:以上|以下|左右|上下|大关)/.test(text.slice(end, end + 2))
   );
 };
@@ -81,7 +101,7 @@ const congress: Rule = (counted) => {
     value > 16 ||
     counted.more ||
     !Number.isInteger(value) ||
-    before(counted) === '的' ||
+    counted.text.endsWith('党的', counted.start) ||
     (value > 10 && han(counted))
   );
 };
@@ -117,7 +137,7 @@ const slogan: Rule = (counted) => {
 
 /** Names of places and houses that begin with a numeral and a measure word, in the order of GB/T 2260 and by common use. */
 const NAMES =
-  /^(?:三门(?:峡|县|湾)|五台(?:山|县)|六盘[水山]|九台区|三台县|五大连池|五家渠|六枝特区|七台河|三元(?:区|桥|里)|三条石|四方区|八步区|九寨沟|万盛|千灯镇|八公山|九华山|三亚|十堰|四平|百里洲|三国演义|三国志|三角|八卦|百科|千帆|百度|五星红旗|三部曲|七匹狼|六福|三只松鼠|六个核桃|九三学社|八路军|四行仓库|百团大战|五环|四环|三环|六环|七夕|百姓|百花|千山|万里长城|万科|万家基金|千家万户|千门万户|百家争鸣|百花齐放|四面八方|四通八达|五颜六色|五光十色|十全十美|千方百计|万众|万象|百业|千行百业|三教九流|万户千家|千家万)/;
+  /^(?:三门(?:峡|县|湾)|五台(?:山|县)|六盘[水山]|九台区|三台县|五大连池|五家渠|六枝特区|七台河|三元(?:区|桥|里)|三条石|四方区|八步区|九寨沟|万盛|千灯镇|八公山|九华山|九州|三亚|十堰|四平|百里洲|三国演义|三国志|三角|八卦|百科|千帆|百度|五星红旗|三部曲|七匹狼|六福|三只松鼠|六个核桃|九三学社|八路军|四行仓库|百团大战|五环|四环|三环|六环|七夕|百姓|百花|千山|万里长城|万科|万家基金|千家万户|千门万户|百家争鸣|百花齐放|四面八方|四通八达|五颜六色|五光十色|十全十美|千方百计|万众|万象|百业|千行百业|三教九流|万户千家|千家万)/;
 const LONGEST_NAME = 5;
 
 const name: Rule = ({ text, start }) => NAMES.test(text.slice(start, start + LONGEST_NAME));
@@ -132,6 +152,10 @@ function before({ text, start }: Pick<Counted, 'text' | 'start'>): string {
 
 const RULES: readonly Rule[] = [
   indefiniteOne,
+  wordOrName,
+  category,
+  numbered,
+  policyName,
   ordinalTwo,
   phase,
   both,

@@ -171,7 +171,7 @@ export function parseNumeral(text: string, at: number): Numeral | null {
     }
     const p = POWERS.get(unit);
     if (p !== undefined) {
-      if (i > at && isUnitPrefix(text, i)) break;
+      if (isUnitPrefix(text, i)) break;
       if (FORMAL.has(unit)) formal = true;
       plain = false;
       const implied = pending === null && (i === at || zero || p === 1);

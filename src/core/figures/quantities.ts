@@ -134,7 +134,7 @@ function smallMoney(text: string, at: number): { value: number; end: number } | 
 export function coinsAt({ text, currency }: ScanContext, numeral: Numeral): Quantity | null {
   for (const [name, factor] of SMALL_MONEY) {
     if (!text.startsWith(name, numeral.end)) continue;
-    if (name.length === 1 && !isAlone(text, numeral.end + 1)) return null;
+    if (name.length === 1 && (!numeral.arabic || !isAlone(text, numeral.end + 1))) return null;
     return {
       type: 'quantity',
       kind: 'money',
@@ -211,7 +211,7 @@ function specialUnit(context: ScanContext, numeral: Numeral, at: number): Unit |
     case '点':
       return numeral.arabic && !'钟半半多'.includes(text[at + 1] ?? '。') ? pointUnit(numeral) : null;
     case '分':
-      return numeral.arabic && !'钟公局行支店院校别之类期级为布析部享段'.includes(text[at + 1] ?? '。')
+      return numeral.arabic && !'钟公局行支店院校别之类期级为布析部享段贝'.includes(text[at + 1] ?? '。')
         ? { ...base, name: '分', kind: 'count', unit: '分' }
         : null;
     default:

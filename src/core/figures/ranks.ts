@@ -3,7 +3,7 @@ import { parseNumeral, skipBlanks } from './numerals.ts';
 import type { Quantity } from './token.ts';
 
 /** Measure words that leave 第 its sense of an order. */
-const RANKED = '位名个家座站天晚回人高强';
+const RANKED = '位名个家座天晚回人高强';
 /** What ends a noun phrase: the ordinal stands by itself. */
 const ENDS = '，。；、！？）”’\n 的和与及；：';
 /** Adjectives and verbs behind an ordinal that stands by itself: 第二大经济体, 第一升至. */
@@ -22,7 +22,9 @@ export function ordinalAt(text: string, at: number): { readonly rank: Quantity |
     if (text.startsWith('个五年', end) || text.startsWith('个月', end) || text.startsWith('大会', end)) return pass;
     return { rank: rank(at, end + 1, numeral.value), end: end + 1 };
   }
-  const alone = next === undefined || ENDS.includes(next) || (FOLLOWS.includes(next) && !text.startsWith('大道', end));
+  const counts = next === '、' && parseNumeral(text, end + 1) !== null;
+  const alone =
+    next === undefined || (ENDS.includes(next) && !counts) || (FOLLOWS.includes(next) && !text.startsWith('大道', end));
   if (alone && !opensClause(text, at) && !partOfDocument(text, at)) return { rank: rank(at, end, numeral.value), end };
   if (alone && isWhole(text, at, end)) return { rank: rank(at, end, numeral.value), end };
   return pass;

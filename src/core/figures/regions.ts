@@ -32,8 +32,28 @@ const MAINLAND_CUES =
 
 const MOST = 4;
 
+/** 总投资额186.3亿元（人民币，下同）: the text says which currency it counts in. */
+const DECLARED =
+  /（(?:以下)?(?:单位：|货币单位：)?(人民币|港元|港币|新台币|美元|澳门元|新元|欧元)(?:，|、|；)? ?下同）/;
+const CODES: Readonly<Record<string, string>> = {
+  人民币: 'CNY',
+  港元: 'HKD',
+  港币: 'HKD',
+  新台币: 'TWD',
+  美元: 'USD',
+  澳门元: 'MOP',
+  新元: 'SGD',
+  欧元: 'EUR',
+};
+
 /** The region of a reading. */
 export function regionOf(text: string, script: Script): Region {
+  const region = regionByWords(text, script);
+  const declared = DECLARED.exec(text)?.[1];
+  return declared ? { ...region, currency: CODES[declared]! } : region;
+}
+
+function regionByWords(text: string, script: Script): Region {
   if (script === 'Hans') return MAINLAND;
   let best = MAINLAND;
   let most = Math.max(2, score(text, MAINLAND_CUES));

@@ -22,9 +22,10 @@ enum Start {
   Title = 32,
   Leading = 64,
   Doubling = 128,
+  Address = 256,
 }
 
-const starts = new Uint8Array(0x10000);
+const starts = new Uint16Array(0x10000);
 function mark(characters: string, flag: Start): void {
   for (const c of characters) starts[c.charCodeAt(0)]! |= flag;
 }
@@ -36,6 +37,7 @@ mark('半', Start.Half);
 mark('《', Start.Title);
 mark('首榜前', Start.Leading);
 mark('翻', Start.Doubling);
+mark('hw', Start.Address);
 
 /** Titles longer than this are unclosed brackets. */
 const LONGEST_TITLE = 120;
@@ -82,7 +84,8 @@ function recognise(context: ScanContext, at: number, flags: number): Step {
     return half ? taken(half) : { token: null, end: at + 1 };
   }
   if (flags & Start.Doubling) return doubling(text, at);
-  if (flags & Start.Numeral && isCode(text, at)) return { token: null, end: codeEnd(text, at) };
+  if (flags & Start.Address) return { token: null, end: addressEnd(text, at) };
+  if (flags & Start.Numeral && isCode(context, at)) return { token: null, end: codeEnd(text, at) };
   if (flags & (Start.Date | Start.Numeral | Start.Ordinal)) {
     const date = dateAt(text, at, context);
     if (date) {
@@ -123,20 +126,52 @@ function titleEnd(text: string, at: number): number {
   return end > 0 && text[at + end] === '》' ? at + end + 1 : at + 1;
 }
 
-/** Letters and digits together are codes: T3011, Q345, COVID-19. */
-function isCode(text: string, at: number): boolean {
+/** Letters and digits together are codes (T3011, Q345, COVID-19), unless a name runs into a figure: EPS8.63元, Nexaphor3家. */
+function isCode(context: ScanContext, at: number): boolean {
+  const { text } = context;
   if (!isDigit(text.charCodeAt(at))) return false;
-  const before = text.charCodeAt(at - 1);
-  if (isLatin(before) || text[at - 1] === '_' || text[at - 1] === '#' || text[at - 1] === '@') return true;
+  const before = text[at - 1] ?? ' ';
+  if ('-/.+'.includes(before)) return isLatin(text.charCodeAt(at - 2));
+  if (before === '_' || before === '#' || before === '@' || before === '±') return true;
+  if (!isLatin(text.charCodeAt(at - 1))) return false;
+  const numeral = parseNumeral(text, at);
+  const quantity = numeral && quantityAt(context, numeral)?.quantity;
+  if (!quantity) return true;
+  const { kind, unit } = quantity;
   return (
-    (text[at - 1] === '-' || text[at - 1] === '/' || text[at - 1] === '.' || text[at - 1] === '+') &&
-    isLatin(text.charCodeAt(at - 2))
+    kind !== 'money' &&
+    kind !== 'percent' &&
+    !(kind === 'count' && '家个项名人'.includes(unit) && isLowerCase(text, at - 1))
   );
 }
 
+function isLowerCase(text: string, at: number): boolean {
+  return /[a-z]/.test(text[at] ?? ' ');
+}
+
 function codeEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (isCodeUnit(text, end)) end++;
+  return end;
+}
+
+function isCodeUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isDigit(unit) || isLatin(unit)) return true;
+  return (text[at] === '.' || text[at] === '-') && isDigit(text.charCodeAt(at + 1));
+}
+
+/** Behind an address of the web; percent signs within are codes. */
+function addressEnd(text: string, at: number): number {
+  if (!text.startsWith('http', at) && !text.startsWith('www.', at)) return at + 1;
   let end = at;
-  while (isDigit(text.charCodeAt(end)) || isLatin(text.charCodeAt(end))) end++;
+  // Readings widen the punctuation of addresses too.
+  while (
+    end < text.length &&
+    text.charCodeAt(end) > 0x20 &&
+    (text.charCodeAt(end) < 0x7f || '：？；！（）'.includes(text[end]!))
+  )
+    end++;
   return Math.max(end, at + 1);
 }
 

@@ -53,7 +53,12 @@ const WORDS_WITH_CHENG = '为立果功员本交长品都分效熟套人年就绩
 /** 三成, 三成五, 三成半, 7.2成. */
 function tenths(text: string, numeral: Numeral): Quantity | null {
   let end = numeral.end + 1;
-  if (numeral.value > 10 || numeral.value === 0 || WORDS_WITH_CHENG.includes(text[end] ?? '。')) return null;
+  if (
+    numeral.value > 10 ||
+    numeral.value === 0 ||
+    (WORDS_WITH_CHENG.includes(text[end] ?? '。') && !isShare(text, numeral))
+  )
+    return null;
   let value = numeral.value * 10;
   let more = numeral.more;
   const digit = digitAt(text, end);
@@ -69,6 +74,11 @@ function tenths(text: string, numeral: Numeral): Quantity | null {
     end++;
   }
   return share(numeral, end, value, more);
+}
+
+/** Words before 六成 that make it a share whatever follows: 逾六成员工. */
+function isShare(text: string, { start }: Numeral): boolean {
+  return '近超约逾过达占有到足'.includes(text[start - 1] ?? '。');
 }
 
 function digitAt(text: string, at: number): number | null {

@@ -53,7 +53,7 @@ function all(): Unit[] {
       factor: 1,
       dimension: 'money',
       noun: false,
-      otherWords: '素件器宵旦宇音',
+      otherWords: '素件器宵旦宇音前材锂正催聚乙',
     });
   }
   for (const { names, unit, factor, dimension } of PHYSICAL_UNITS) {
@@ -94,6 +94,11 @@ for (const unit of all()) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
 
+/** 以上, 以下, 以内 behind a unit are no part of a word. */
+function isBound(text: string, at: number): boolean {
+  return text[at] === '以' && '上下内'.includes(text[at + 1] ?? '\n');
+}
+
 /** The longest unit whose name stands at `at`, or null. */
 export function unitAt(text: string, at: number): Unit | null {
   const list = byFirst.get(text.charCodeAt(at));
@@ -103,7 +108,7 @@ export function unitAt(text: string, at: number): Unit | null {
     const end = at + unit.name.length;
     // A Latin symbol is a unit only as a whole word.
     if (isLatin(unit.name.charCodeAt(unit.name.length - 1)) && isLatin(text.charCodeAt(end))) continue;
-    if (unit.otherWords.length > 0 && end < text.length && unit.otherWords.includes(text[end]!)) continue;
+    if (unit.otherWords.includes(text[end] ?? '\n') && !isBound(text, end)) continue;
     return unit;
   }
   return null;

@@ -45,7 +45,7 @@ const CONTACT =
 const NEIGHBOUR = /(?:^|[ \]】）])[上下前后]一?[篇条则页]：/;
 const ATTACHED_FILES = /^附件下载/;
 const CONTACT_ANYWHERE = /(?:热线|电话|专线|邮箱|联系人|QQ)：? ?[\d（(+]|二维码|投诉建议/;
-const PHONE_ONLY = /^(?:电话：)?[（(]?\d[\d -]{6,20}\d$/;
+const PHONE_ONLY = /^(?!\d{2,4}-\d{1,2}-\d{1,2}$)(?:电话：)?[（(]?\d[\d -]{6,20}\d$/;
 const EDITOR_ONLY = /^[[【（]?(?:责任编辑|责编|编辑)[：:/][^。]{0,14}$/;
 const CAPTION_SOURCE = /^[（(【]?(?:资料图片?|图片来源于?网络|图文无关)[^。]{0,10}$/;
 

@@ -6,6 +6,16 @@ export interface Day {
   readonly day: number;
 }
 
+/** A day whose year the text may have left open. */
+export interface PartialDay {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Stands for an open year while days are counted; no leap year. */
+const SOME_YEAR = 2001;
+
 /** The year that is not known. */
 export const OPEN_YEAR = 'XXXX';
 
@@ -18,7 +28,7 @@ export function parseDay(iso: string | null): Day | null {
   return Number.isInteger(year) && isCalendarDay(year, month, day) ? { year, month, day } : null;
 }
 
-export function formatDay({ year, month, day }: Day): string {
+export function formatDay({ year, month, day }: PartialDay): string {
   return `${formatYear(year)}-${two(month)}-${two(day)}`;
 }
 
@@ -48,14 +58,19 @@ export function isCalendarDay(year: number | null, month: number, day: number): 
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export function addDays(from: Day, days: number): Day {
+export function addDays(from: PartialDay, days: number): PartialDay {
+  const day = addToDay({ ...from, year: from.year ?? SOME_YEAR }, days);
+  return from.year === null ? { ...day, year: null } : day;
+}
+
+function addToDay(from: Day, days: number): Day {
   return fromTime(time(from) + days * DAY_MS);
 }
 
 /** Months are counted from year and month alone. */
-export function addMonths(year: number, month: number, months: number): { year: number; month: number } {
-  const index = year * 12 + month - 1 + months;
-  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+export function addMonths(year: number | null, month: number, months: number): { year: number | null; month: number } {
+  const index = (year ?? SOME_YEAR) * 12 + month - 1 + months;
+  return { year: year === null ? null : Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
 /** 1 = Monday … 7 = Sunday. */
@@ -65,7 +80,7 @@ export function weekdayOf(day: Day): number {
 
 /** ISO 8601 week: 2025-W16. */
 export function formatWeek(day: Day): string {
-  const thursday = addDays(day, 4 - weekdayOf(day));
+  const thursday = addToDay(day, 4 - weekdayOf(day));
   const first = { year: thursday.year, month: 1, day: 1 };
   const week = Math.floor((time(thursday) - time(first)) / (7 * DAY_MS)) + 1;
   return `${formatYear(thursday.year)}-W${two(week)}`;

@@ -1,11 +1,15 @@
 /** What the words of a date say, before the document's date is known. */
 import type { Span } from '../../types.ts';
 
-/** A year as written: a calendar year, one counted from the document's (今年 = 0), or one counted from the year named before. */
+/**
+ * A year as written: a calendar year, one counted from the document's (今年 = 0), one counted from the year named before
+ * (同年 = 0), or the year before the one the text is about (上年).
+ */
 export type Year =
   | { readonly kind: 'absolute'; readonly year: number }
   | { readonly kind: 'document'; readonly offset: number }
-  | { readonly kind: 'anchor'; readonly offset: number };
+  | { readonly kind: 'anchor'; readonly offset: number }
+  | { readonly kind: 'before' };
 
 /** One day or period as written. Absent fields were not said. */
 export interface DatePoint {

@@ -30,12 +30,15 @@ export function datePointAt(text: string, at: number, options: PointOptions): Po
   const relative = relativeDay(text, at);
   if (relative) return relative;
   const year = yearAt(text, at, options.republic);
-  if (!year) return withoutYear(text, at);
+  if (!year) return withoutYear(text, at, options.ending);
   if (year.closed) return { end: year.end, point: year.point };
-  if (year.open) return withoutYear(text, at);
-  const rest = subPeriod(text, skipBlanks(text, year.end), true);
+  if (year.open) return withoutYear(text, at, options.ending);
+  const behind = skipBlanks(text, year.end);
+  const rest =
+    subPeriod(text, behind, true) ??
+    (text[behind] === '的' ? firstMonths(text, skipBlanks(text, behind + 1), true) : null);
   if (rest) return { end: rest.end, point: { ...year.point, ...rest.point }, to: rest.to };
-  return year.doubtful ? withoutYear(text, at) : { end: year.end, point: year.point };
+  return year.doubtful ? withoutYear(text, at, options.ending) : { end: year.end, point: year.point };
 }
 
 /** 2024-11-18, 2024/11/18, 2024.11.18; in Taiwan 113-12-19. */
@@ -134,10 +137,8 @@ function endsWord(text: string, at: number): boolean {
   return next === undefined || '，。；在将起出抵召开发公宣表晚早上下揭签举到说、） '.includes(next);
 }
 
-function withoutYear(text: string, at: number): PointReading | null {
-  const found = subPeriod(text, at, false);
-  if (found) return found;
-  return dayAlone(text, at);
+function withoutYear(text: string, at: number, ending = false): PointReading | null {
+  return subPeriod(text, at, false) ?? dayAlone(text, at, ending);
 }
 
 /** A part of a year; `named` when the year stands before it. */
@@ -198,6 +199,8 @@ function relativeMonth(text: string, at: number, named: boolean): PointReading |
     if (!text.startsWith(words, at)) continue;
     const behind = at + words.length;
     if (words === '上月' && text[at - 1] === '以') return null;
+    // 眼下月产
+    if (words === '下月' && '眼当以'.includes(text[at - 1] ?? ' ')) return null;
     if (words === '当月' && (text[at - 1] === '月' || text[at - 1] === '，')) return null;
     if (words === '月') {
       const edge = text[behind] === '底' || text[behind] === '末';
@@ -234,6 +237,8 @@ function quarter(text: string, at: number, named: boolean): PointReading | null 
   if (text[i] === '首' && text[i + 1] === '季') return endOfPeriod(text, pastDegree(text, i + 2), { quarter: 1 });
   const number = dateNumber(text, i);
   if (!number || number.value < 1 || number.value > 4 || text[number.end] !== '季') return null;
+  // 同一季度 points at one.
+  if (!named && '同每单上下某'.includes(text[at - 1] ?? ' ')) return null;
   const degree = text[number.end + 1] === '度';
   if (!ordinal && !degree) return null;
   return endOfPeriod(text, number.end + (degree ? 2 : 1), { quarter: number.value });
@@ -360,12 +365,11 @@ function withinMonth(text: string, at: number): PointReading | null {
 }
 
 /** 11日, 12至13日. */
-function dayAlone(text: string, at: number): PointReading | null {
+function dayAlone(text: string, at: number, ending: boolean): PointReading | null {
   const number = dateNumber(text, at);
   if (!number || !isDay(number.value) || number.digits > 2) return null;
   const after = connectorEnd(text, number.end);
-  if (text[number.end] === '日' || text[number.end] === '号') {
-    if (text[number.end] === '号') return null;
+  if (text[number.end] === '日' || (ending && text[number.end] === '号')) {
     return { end: number.end + 1, point: { day: number.value }, weak: true };
   }
   if (after < 0) return null;

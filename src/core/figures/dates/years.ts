@@ -22,8 +22,8 @@ const CENTURY = 50;
 const RELATIVE: readonly (readonly [string, Year])[] = [
   ['今年', { kind: 'document', offset: 0 }],
   ['去年', { kind: 'document', offset: -1 }],
-  ['上一年', { kind: 'document', offset: -1 }],
-  ['上年', { kind: 'document', offset: -1 }],
+  ['上一年', { kind: 'before' }],
+  ['上年', { kind: 'before' }],
   ['前年', { kind: 'document', offset: -2 }],
   ['明年', { kind: 'document', offset: 1 }],
   ['后年', { kind: 'document', offset: 2 }],
@@ -45,7 +45,10 @@ function relativeYear(text: string, at: number): YearReading | null {
     // 以上年, 历年中年: the characters belong to other words.
     if (words === '上年' && (text[at - 1] === '以' || text[at - 1] === '晚')) return null;
     if (words === '前年' && (text[at - 1] === '目' || text[at - 1] === '以' || text[at - 1] === '年')) return null;
-    if (words === '后年' && '以之今最'.includes(text[at - 1] ?? ' ')) return null;
+    // 建成后年处理, 镇上一年
+    if (words === '后年' && !'，。、；“（到至于在或和 \n'.includes(text[at - 1] ?? '\n')) return null;
+    if (words === '上一年' && !'，。、；“（到至于在或和比较与同占为是从的 \n'.includes(text[at - 1] ?? '\n'))
+      return null;
     return { end: pastUnit(text, at + words.length), point: { year }, closed: false, doubtful: false };
   }
   if (!RELATIVE_SHORT.includes(text[at]!) || text[at + 1] !== '（') return null;
@@ -111,14 +114,17 @@ function numberedYear(text: string, at: number, republic: boolean): YearReading 
   const financial = financialYear(text, number.value, number.digits, number.end, republic);
   if (financial) return financial;
   const unit = skipBlanks(text, number.end);
-  if (text[unit] !== '年') {
+  const learned = text.startsWith('学年', unit);
+  if (text[unit] !== '年' && !learned) {
     const open = number.digits === 4 && isCalendarYear(number.value);
     return open ? yearReading(number.value, number.end, false, true) : null;
   }
-  const end = pastUnit(text, unit + 1);
+  const end = pastUnit(text, unit + (learned ? 2 : 1));
   if (text[end - 1] === '年' && text[end] === '代') return null;
+  if (learned && number.digits < 3) return null;
   if (number.digits === 4) return isCalendarYear(number.value) ? yearReading(number.value, end, false) : null;
   if (republic && number.arabic && number.value >= 80 && number.value < 200) {
+    if ('来间内以历'.includes(text[end] ?? ' ')) return null;
     return yearReading(number.value + REPUBLIC, end, number.value < 100);
   }
   if (number.digits !== 2) return null;
