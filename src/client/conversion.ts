@@ -1,8 +1,9 @@
 /** Asks the server for conversions and the user for targets. */
 import * as vscode from 'vscode';
+import type { Script } from '../core/index.ts';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { AnalysisServer } from './languageClient.ts';
-import { TARGETS, type Target, targetDetail, targetLabel } from './model/conversions.ts';
+import { type Target, targetDetail, targetLabel, targetsFor } from './model/conversions.ts';
 
 /** Converts texts, with progress in the status bar; null after a failure that was shown. */
 export async function convertTexts(
@@ -23,9 +24,12 @@ export async function convertTexts(
   }
 }
 
-/** Lets the user pick what to convert to. */
-export async function pickTarget(title: string): Promise<Target | undefined> {
-  const items = TARGETS.map((target) => ({
+/**
+ * Lets the user pick what to convert to.
+ * @param script of the text, where it is known
+ */
+export async function pickTarget(title: string, script: Script | null): Promise<Target | undefined> {
+  const items = targetsFor(script).map((target) => ({
     label: targetLabel(target, vscode.l10n.t),
     detail: targetDetail(target, vscode.l10n.t),
     target,

@@ -7,10 +7,11 @@ import { fileName } from '../documents.ts';
 import { activeEditor } from '../editors.ts';
 import { targetLabel } from '../model/conversions.ts';
 
-export async function compareWithConverted(_client: Client): Promise<void> {
+export async function compareWithConverted({ store }: Client): Promise<void> {
   const document = activeEditor()?.document;
   if (!document) return;
-  const target = await pickTarget(vscode.l10n.t('Compare with the text converted to'));
+  const script = store.latest(document.uri)?.annotations?.document.script ?? null;
+  const target = await pickTarget(vscode.l10n.t('Compare with the text converted to'), script);
   if (!target) return;
   const converted = await openConverted(document, target);
   const title = `${fileName(document.uri)} ↔ ${targetLabel(target, vscode.l10n.t)}`;

@@ -20,7 +20,7 @@ export async function convertFiles(
 ): Promise<void> {
   const files = chosen?.length ? chosen : clicked ? [clicked] : await pickFiles();
   if (files.length === 0) return;
-  const target = await pickTarget(vscode.l10n.t('Convert {0} files to', files.length));
+  const target = await pickTarget(vscode.l10n.t('Convert {0} files to', files.length), null);
   if (!target) return;
   const outcomes = new Map<vscode.Uri, Outcome>();
   const answers: Answers = {};

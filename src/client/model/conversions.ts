@@ -53,6 +53,11 @@ export function otherScript(script: Script): Target {
   return script === 'Hans' ? 't' : 'cn';
 }
 
+/** The targets in the order a person is likely to want them: what changes a text in this script comes first. */
+export function targetsFor(script: Script | null): readonly Target[] {
+  return script === 'Hans' ? [...TARGETS.filter((target) => target !== 'cn'), 'cn'] : TARGETS;
+}
+
 /** `report.txt` → `report.zh-Hant.txt`, `plan.policy.txt` → `plan.zh-Hant.policy.txt`. */
 export function convertedName(name: string, target: Target): string {
   const extension = /(?:\.policy)?\.[^.]*$/i.exec(name);

@@ -46,8 +46,8 @@ export class ChecksView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   getChildren(node?: Node): Node[] {
     const { document } = this.current;
+    this.view.description = document ? fileName(document.uri) : '';
     if (node || !document) return [];
-    this.view.description = fileName(document.uri);
     const checks = vscode.languages
       .getDiagnostics(document.uri)
       .filter((diagnostic) => diagnostic.source === DIAGNOSTIC_SOURCE)

@@ -73,11 +73,10 @@ export class EntitiesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getChildren(node?: Node): Node[] {
-    const stored = this.current.annotations;
+    const { document, annotations: stored } = this.current;
+    if (!node) this.view.description = document ? fileName(document.uri) : '';
     if (!stored) return [];
     if (!node) {
-      const { document } = this.current;
-      this.view.description = document ? fileName(document.uri) : '';
       this.types = entitiesByType(this.entitiesIn(stored), this.order).map(({ type, entities }) => ({
         type: 'type',
         entityType: type,

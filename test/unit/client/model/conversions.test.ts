@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { convertedName, otherScript, TARGETS, targetLabel } from '../../../../src/client/model/conversions.ts';
+import {
+  convertedName,
+  otherScript,
+  TARGETS,
+  targetLabel,
+  targetsFor,
+} from '../../../../src/client/model/conversions.ts';
 import { english } from '../../../../src/client/model/translate.ts';
 
 it.each([
@@ -20,4 +26,10 @@ it.each([
 
 it('targets have names of their own', () => {
   expect(new Set(TARGETS.map((target) => targetLabel(target, english))).size).toBe(TARGETS.length);
+});
+
+it('what changes the text is offered first', () => {
+  expect(targetsFor('Hans')[0]).toBe('t');
+  expect(targetsFor('Hant')[0]).toBe('cn');
+  expect([...targetsFor('Hans')].sort()).toEqual([...TARGETS].sort());
 });
