@@ -1,5 +1,6 @@
 /** The only door to core. */
 export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
+export { loadTagger, type TaggerModel } from './entities/tagger/model.ts';
 export { type FactRow, factRows } from './export/factRows.ts';
 export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './export/formatRows.ts';
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';

@@ -5,14 +5,17 @@ import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 import type { EntityContext, Recogniser } from './context.ts';
+import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
+import { recogniseNames } from './recognisers/gazetteer.ts';
+import { resolveMentions } from './resolver.ts';
 import { gatherEvidence } from './tagger/evidence.ts';
 import { tagMentions } from './tagger/tag.ts';
 
 /** The rule recognisers, in the order in which they are asked. */
-const RULES: readonly Recogniser[] = [recogniseCoordination, recogniseDefinitions];
+const RULES: readonly Recogniser[] = [recogniseNames, recogniseCoordination, recogniseDefinitions];
 
 /** Gathers what recognisers see. */
 export function entityContext(
@@ -41,8 +44,5 @@ export function recogniseEntities(
   const context = entityContext(reading, layout, figures, words, resources);
   const proposals = proposeByRule(context);
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
-  return tagged.map((mention) => {
-    const name = reading.text.slice(mention.start, mention.end);
-    return { ...mention, name, id: `${mention.type}:${name}` };
-  });
+  return linkMentions(context, resolveMentions([...tagged, ...proposals]));
 }

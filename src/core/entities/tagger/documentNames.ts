@@ -4,8 +4,8 @@
  */
 import { ENTITY_TYPES, type EntityType } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
-import { headEndingAt } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
+import { shortForms } from '../shortForms.ts';
 import { placeIn } from './evidence.ts';
 
 /** Names longer than this recur whole or not at all. */
@@ -63,52 +63,12 @@ function collectNames(context: EntityContext, mentions: readonly Mention[]): Map
       found.derived &&= derived;
     }
   };
-  for (const { start, end, type, score } of mentions) {
+  for (const mention of mentions) {
+    const { start, end, type, score } = mention;
     add(text.slice(start, end), type, score, false);
-    for (const short of shortForms(context, start, end, type)) add(short, type, score, true);
+    for (const short of shortForms(context, mention)) add(short, type, score, true);
   }
   return names;
-}
-
-/** The forms a document may go on with: without the place in front, without the head at the end. */
-function shortForms(context: EntityContext, start: number, end: number, type: EntityType): string[] {
-  const { text } = context.reading;
-  if (type === 'place') {
-    const last = text[end - 1]!;
-    return end - start > 2 && '省市县区镇乡州旗'.includes(last) ? [text.slice(start, end - 1)] : [];
-  }
-  if (type !== 'organization' && type !== 'park') return [];
-  const result: string[] = [];
-  const core = afterPlace(context, start, end);
-  if (core > start) result.push(text.slice(core, end));
-  let stop = end;
-  for (
-    let found = headEndingAt(text, core, stop);
-    found && found.start - core >= SHORTEST_NAME;
-    found = headEndingAt(text, core, stop)
-  ) {
-    stop = found.start;
-    result.push(text.slice(core, stop));
-    if (core > start) result.push(text.slice(start, stop));
-  }
-  return result;
-}
-
-/** Where the name goes on after a place of the lexicon that begins it. */
-function afterPlace(context: EntityContext, start: number, end: number): number {
-  const { names } = context;
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < names.length && names[low]!.start === start; low++) {
-    const { end: stop, entries } = names[low]!;
-    if (stop < end && entries[0]!.type === 'place') return stop;
-  }
-  return start;
 }
 
 function evidenceCode({ scores, derived }: NameEvidence, self: Mention | undefined): number {

@@ -1,0 +1,127 @@
+/**
+ * Linking: mentions of one thing share an id. In order of trust: what the document defines (以下简称), names of the lexicon
+ * (ambiguous ones by the document's own places), shortened forms of a fuller mention, else the simplified name itself.
+ */
+import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
+import type { EntityType } from '../types.ts';
+import type { EntityContext } from './context.ts';
+import { organizationKind } from './grammar/organizationKind.ts';
+import type { LinkedMention, Mention } from './mention.ts';
+import { shortForms } from './shortForms.ts';
+
+interface Identity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string;
+}
+
+/** Gives each mention its id, canonical name and kind. */
+export function linkMentions(context: EntityContext, mentions: readonly Mention[]): LinkedMention[] {
+  const { text } = context.reading;
+  const nameOf = (mention: Mention) => text.slice(mention.start, mention.end);
+  const places = documentPlaces(context.resources.lexicon, mentions.filter(({ type }) => type === 'place').map(nameOf));
+  const fuller = fullerNames(context, mentions);
+  const identities = new Map<string, Identity>();
+  const identify = (name: string, type: EntityType): Identity => {
+    const key = `${type}:${name}`;
+    const known = identities.get(key);
+    if (known) return known;
+    const full = fuller.get(key);
+    const entry = chooseEntry(context.resources.lexicon, name, type, places);
+    const identity = entry
+      ? { id: entry.id, name: entry.name, kind: entry.kind }
+      : full
+        ? identify(full, type)
+        : { id: `${type}:${slug(name)}`, name, kind: undefined };
+    identities.set(key, identity);
+    return identity;
+  };
+  return mentions.map((mention) => {
+    const { id, name, kind } = identify(nameOf(mention), mention.type);
+    const found = mention.kind ?? kind ?? (mention.type === 'organization' ? organizationKind(name) : undefined);
+    return { ...mention, id, name, ...(found ? { kind: found } : {}) };
+  });
+}
+
+/** Ids are one word: blanks and brackets of a name are left out. */
+function slug(name: string): string {
+  return name.replace(/[\s（）()《》“”]/g, '').toLowerCase();
+}
+
+/** Ids of every place that the document names without doubt, with all units above them. */
+function documentPlaces(lexicon: Lexicon, names: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const name of names) {
+    const entries = placeEntries(lexicon, name);
+    if (entries.length !== 1) continue;
+    for (let entry: LexiconEntry | undefined = entries[0]; entry && !ids.has(entry.id); ) {
+      ids.add(entry.id);
+      entry = entry.parent ? lexicon.entry(entry.parent) : undefined;
+    }
+  }
+  return ids;
+}
+
+/** The entries of a place name; of a chain (深圳市坪山区), those of its last part that lie in the part before. */
+function placeEntries(lexicon: Lexicon, name: string): readonly LexiconEntry[] {
+  const whole = lexicon.lookup(name).filter(({ type }) => type === 'place');
+  if (whole.length > 0) return whole;
+  for (let cut = 2; cut <= name.length - 2; cut++) {
+    const last = lexicon.lookup(name.slice(cut)).filter(({ type }) => type === 'place');
+    if (last.length === 0) continue;
+    const first = placeEntries(lexicon, name.slice(0, cut));
+    const inside = last.filter((entry) => first.some((upper) => liesIn(lexicon, entry, upper.id)));
+    return inside.length > 0 ? inside : last;
+  }
+  return [];
+}
+
+function liesIn(lexicon: Lexicon, entry: LexiconEntry, id: string): boolean {
+  for (let at: LexiconEntry | undefined = entry, steps = 0; at && steps < 8; steps++) {
+    if (at.id === id) return true;
+    at = at.parent ? lexicon.entry(at.parent) : undefined;
+  }
+  return false;
+}
+
+/** The entry a name means here: of several the one among or under the document's places, else none unless it is alone. */
+function chooseEntry(
+  lexicon: Lexicon,
+  name: string,
+  type: EntityType,
+  places: ReadonlySet<string>,
+): LexiconEntry | undefined {
+  const bare = type === 'policy' ? name.replace(/^《|》$/g, '') : name;
+  const entries = type === 'place' ? placeEntries(lexicon, bare) : lexicon.lookup(bare).filter((e) => e.type === type);
+  if (entries.length <= 1) return entries[0];
+  return (
+    entries.find(({ id }) => places.has(id)) ??
+    entries.find(({ parent }) => parent !== undefined && places.has(parent)) ??
+    entries.find((entry) => entry.name === bare)
+  );
+}
+
+/** For each shortened or defined form (`type:form`) the fuller name of the document that it stands for. */
+function fullerNames(context: EntityContext, mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const { text } = context.reading;
+  const fuller = new Map<string, string>();
+  const present = new Set(mentions.map(({ type, start, end }) => `${type}:${text.slice(start, end)}`));
+  mentions.forEach((mention, index) => {
+    const name = text.slice(mention.start, mention.end);
+    for (const short of shortForms(context, mention)) {
+      const key = `${mention.type}:${short}`;
+      if (present.has(key) && !fuller.has(key) && short !== name) fuller.set(key, name);
+    }
+    const next = mentions[index + 1];
+    if (next && next.type === mention.type && isAlias(text.slice(mention.end, next.start))) {
+      fuller.set(`${next.type}:${text.slice(next.start, next.end)}`, name);
+    }
+  });
+  for (const [key, name] of fuller) if (fuller.get(`${key.slice(0, key.indexOf(':'))}:${name}`)) fuller.delete(key);
+  return fuller;
+}
+
+/** What stands between a name and its alias: a bracket, perhaps with 以下简称 and a quote. */
+function isAlias(between: string): boolean {
+  return /^》?（(?:以下|下)?(?:简称|称)[为：]?“?$/.test(between);
+}

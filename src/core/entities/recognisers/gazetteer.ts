@@ -1,0 +1,27 @@
+/** The gazetteer: full, unambiguous names of the lexicon. Short and ambiguous forms are evidence for the tagger only. */
+import type { Recogniser } from '../context.ts';
+import type { Mention } from '../mention.ts';
+
+/** Names that a national reference list holds are rarely anything else; others may be part of a longer name. */
+const SCORE = 0.5;
+const SHORTEST = 3;
+
+export const recogniseNames: Recogniser = ({ names, reading, words }) => {
+  const { text } = reading;
+  const mentions: Mention[] = [];
+  for (const { start, end, entries, short, ambiguous } of names) {
+    if (short || ambiguous || end - start < SHORTEST || !breaksAtWords(words.at, start, end)) continue;
+    const { type, kind } = entries[0]!;
+    if (entries.some((entry) => entry.type !== type) || type === 'position' || type === 'industry') continue;
+    if (text[start - 1] === '《' && text[end] === '》') continue;
+    mentions.push({ start, end, type, ...(kind ? { kind } : {}), score: SCORE, recogniser: 'gazetteer' });
+  }
+  return mentions;
+};
+
+/** A name that begins or ends within a word of the segmenter is a chance hit. */
+function breaksAtWords(at: Int32Array, start: number, end: number): boolean {
+  const before = start > 0 ? at[start - 1]! : -1;
+  const after = end < at.length ? at[end]! : -1;
+  return at[start]! >= 0 && at[start] !== before && at[end - 1] !== after;
+}
