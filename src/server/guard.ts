@@ -27,6 +27,11 @@ export function guarded<P, R>(
   };
 }
 
+/** For promises that nobody awaits: their failure is logged. */
+export function inBackground(connection: Connection, what: string, promise: Promise<unknown>): void {
+  promise.catch((error) => logError(connection, what, error));
+}
+
 /** Writes an error with its stack to the client's log of this server. */
 export function logError(connection: Connection, what: string, error: unknown): void {
   connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

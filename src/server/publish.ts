@@ -6,6 +6,7 @@ import { ANNOTATIONS, type AnnotationsParams } from '../protocol.ts';
 import type { Analysis } from './analysis.ts';
 import { checkMessage } from './checkMessage.ts';
 import type { ServerContext } from './context.ts';
+import { inBackground } from './guard.ts';
 import { locationOf, rangeOf } from './ranges.ts';
 
 export const DIAGNOSTIC_SOURCE = 'Policy Annotator';
@@ -18,13 +19,13 @@ export function publishAnalyses(context: ServerContext): Disposable {
   const sendDiagnostics = (uri: string, diagnostics: Diagnostic[], version?: number) => {
     if (diagnostics.length === 0 && !marked.delete(uri)) return;
     if (diagnostics.length > 0) marked.add(uri);
-    void connection.sendDiagnostics({ uri, version, diagnostics });
+    inBackground(connection, 'diagnostics', connection.sendDiagnostics({ uri, version, diagnostics }));
   };
   const listeners = [
     analyses.onDidFinish((analysis) => {
       const { uri, version, annotations, reason, elapsed } = analysis;
       const params: AnnotationsParams = { uri, version, annotations, ...(reason ? { reason } : {}), elapsed };
-      void connection.sendNotification(ANNOTATIONS, params);
+      inBackground(connection, 'annotations', connection.sendNotification(ANNOTATIONS, params));
       sendDiagnostics(uri, diagnosticsOf(context, analysis), version);
     }),
     documents.onDidClose(({ document }) => sendDiagnostics(document.uri, [])),

@@ -5,7 +5,9 @@ import {
   type Disposable,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -25,7 +27,7 @@ import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { references } from './features/references.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
-import { logError } from './guard.ts';
+import { inBackground, logError } from './guard.ts';
 import { publishAnalyses } from './publish.ts';
 import { SettingsStore } from './settings.ts';
 
@@ -88,7 +90,9 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
   });
   resources.catch((error) => {
     logError(connection, 'dictionaries', error);
-    connection.window.showErrorMessage(l10n.t('Policy Annotator cannot load its dictionaries. The log says more.'));
+    const message = l10n.t('Policy Annotator cannot load its dictionaries. The log says more.');
+    const shown = connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    inBackground(connection, 'message', shown);
   });
   const analyses = new Analyses({
     documents,

@@ -2,7 +2,7 @@
 import { type Disposable, type InlayHint, InlayHintKind } from 'vscode-languageserver/node';
 import { figureValue } from '../cards/figureValue.ts';
 import type { Feature } from '../context.ts';
-import { guarded } from '../guard.ts';
+import { guarded, inBackground } from '../guard.ts';
 import { rangeOf, spanOf } from '../ranges.ts';
 
 export const inlayHint: Feature = {
@@ -28,7 +28,8 @@ export const inlayHint: Feature = {
       }),
     );
     const refresh = settings.onDidChange(() => {
-      if (client.inlayHintRefresh) void connection.languages.inlayHint.refresh();
+      if (!client.inlayHintRefresh) return;
+      inBackground(connection, 'refresh of inlay hints', connection.languages.inlayHint.refresh());
     });
     return {
       dispose() {

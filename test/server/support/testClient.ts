@@ -103,10 +103,9 @@ export class TestClient {
       note(this.diagnostics, params),
     );
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => note(this.log, message));
-    this.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-      note(this.shown, message);
-      return null;
-    });
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
+      note(this.shown, message),
+    );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
