@@ -66,6 +66,27 @@ test('turning off the detection withdraws plain text, turning it on brings it ba
   expect(client.published.at(-1)?.annotations).toEqual(NEWS.annotations);
 });
 
+test('settings are asked for at the start and after a change of them, not with the text', async () => {
+  const client = await TestClient.start({ texts: [NEWS] });
+  await client.open(URI, NEWS.text);
+  await client.edit(URI, 0, 0, '在');
+  await client.edit(URI, 0, 0, '现');
+  await client.annotationsOf(URI, 3);
+  expect(client.requests).toEqual(['workspace/configuration']);
+  await client.configure({ maxFileSize: 5 });
+  await client.when(() => client.published.find(({ reason }) => reason === 'tooLarge'));
+  expect(client.requests).toEqual(['workspace/configuration', 'workspace/configuration']);
+});
+
+test('a client that is not asked for settings sends them', async () => {
+  const client = await TestClient.start({ texts: [NEWS], pullSettings: false });
+  await client.open(URI, NEWS.text);
+  await client.annotationsOf(URI);
+  await client.configure({ maxFileSize: 5 });
+  await client.when(() => client.published.find(({ reason }) => reason === 'tooLarge'));
+  expect(client.requests).toEqual([]);
+});
+
 test('after a change only the new version is annotated, with the text it has', async () => {
   const changed = marked('⟦place place:440310 坪山区|坪山区⟧有企业⟦=count 600 家|600家⟧。');
   const client = await TestClient.start({ texts: [NEWS, changed] });

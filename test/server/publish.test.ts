@@ -51,6 +51,20 @@ async function hints(settings: Record<string, unknown>, lines: readonly [number,
   return found?.map(({ label, position }) => [label, position.line, position.character]);
 }
 
+test('a change of the setting has the editor ask for inlay hints anew', async () => {
+  const client = await TestClient.start({ texts: [FIGURES] });
+  await client.open(URI, FIGURES.text);
+  await client.annotationsOf(URI);
+  await client.configure({ inlayHints: true });
+  await client.when(() => client.requests.find((method) => method === 'workspace/inlayHint/refresh'));
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const found: InlayHint[] = await client.connection.sendRequest('textDocument/inlayHint', {
+    textDocument: { uri: URI },
+    range,
+  });
+  expect(found.map(({ label }) => label)).toEqual(['6 家']);
+});
+
 test('inlay hints are off unless asked for', async () => {
   expect(await hints({}, [0, 2])).toBeUndefined();
 });

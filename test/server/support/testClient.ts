@@ -39,6 +39,8 @@ export interface TestOptions {
   readonly initializationOptions?: InitializationOptions;
   /** What the client's configuration holds under `policyAnnotator`. */
   readonly settings?: Record<string, unknown>;
+  /** Whether the client answers `workspace/configuration`; else it sends settings with each change. */
+  readonly pullSettings?: boolean;
   /** Whether the client takes edits with the version they were made for. */
   readonly versionedEdits?: boolean;
 }
@@ -48,6 +50,8 @@ export class TestClient {
   readonly diagnostics: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly shown: string[] = [];
+  /** What the server has asked of the client. */
+  readonly requests: string[] = [];
   initialized: InitializeResult = { capabilities: {} };
   settings: Record<string, unknown>;
   private readonly documents = new Map<string, TextDocument>();
@@ -81,7 +85,8 @@ export class TestClient {
       rootUri: null,
       capabilities: {
         workspace: {
-          configuration: true,
+          configuration: options.pullSettings ?? true,
+          inlayHint: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
           workspaceEdit: { documentChanges: options.versionedEdits ?? true },
         },
@@ -107,9 +112,14 @@ export class TestClient {
       note(this.shown, message),
     );
     this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
-    );
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+      note(this.requests, 'workspace/configuration');
+      return items.map(() => this.settings);
+    });
+    this.connection.onRequest('workspace/inlayHint/refresh', () => {
+      note(this.requests, 'workspace/inlayHint/refresh');
+      return null;
+    });
   }
 
   /** Resolves with what `find` gives, as soon as it gives something. */
@@ -150,9 +160,11 @@ export class TestClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
+  /** Changes the configuration and says so, as a client that is asked for it and as one that is not. */
   async configure(settings: Record<string, unknown>): Promise<void> {
     this.settings = settings;
-    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const sent = { settings: { policyAnnotator: settings } };
+    await this.connection.sendNotification('workspace/didChangeConfiguration', sent);
   }
 
   /** The annotations published for a version of a document, once they are. */
