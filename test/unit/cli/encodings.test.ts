@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/cli/decode.ts';
@@ -41,6 +42,15 @@ describe('decodeText', () => {
   it('leaves other languages to the detector', () => {
     const text = 'Les autorités régionales ont présenté leur stratégie économique à la presse étrangère.';
     expect(decodeText(encode(text, 'latin1'))?.text).toBe(text);
+  });
+
+  it('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const found = decodeText(bytes);
+        expect(found === null || typeof found.text === 'string').toBe(true);
+      }),
+    );
   });
 
   it('refuses what is no text', () => {
