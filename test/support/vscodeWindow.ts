@@ -5,8 +5,23 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { type WindowOptions, windowUrl } from '../../scripts/host/hostServer.ts';
 
 /** VS Code's window and a first analysis, with dictionaries, on a busy machine. */
-const PATIENCE = 60_000;
+const PATIENCE = 45_000;
 const SCREENSHOTS = path.join(import.meta.dirname, '..', '..', 'out', 'screenshots');
+
+export type ColorScheme = 'light' | 'dark';
+
+/** A rectangle on the screen, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two rectangles have a point in common. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
 
 export class VscodeWindow {
   private constructor(readonly page: Page) {}
@@ -16,7 +31,7 @@ export class VscodeWindow {
     browser: Browser,
     authority: string,
     options: WindowOptions,
-    colorScheme: 'light' | 'dark' = 'light',
+    colorScheme: ColorScheme,
   ): Promise<VscodeWindow> {
     const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(PATIENCE);
@@ -24,10 +39,6 @@ export class VscodeWindow {
     const window = new VscodeWindow(page);
     await window.rows('Explorer').first().waitFor();
     return window;
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 
   /** The rows of a tree in the side bar, by a word of its accessible name. */
@@ -42,6 +53,22 @@ export class VscodeWindow {
     await this.lines.first().waitFor();
   }
 
+  /** Shows the extension's views in the side bar. */
+  async openSidePanel(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Policy Annotator' }).click();
+    await this.page.getByRole('heading', { name: 'Facts' }).waitFor();
+  }
+
+  /** Everything the active editor shows, as one line of text. */
+  async text(): Promise<string> {
+    return (await this.lines.allInnerTexts()).join('').replaceAll('\u00a0', ' ');
+  }
+
+  /** What the status bar says, item by item. */
+  get statusItems(): Locator {
+    return this.page.locator('.statusbar-item:visible');
+  }
+
   /** The visible lines of the active editor. */
   get lines(): Locator {
     return this.page.locator('.editor-instance .view-lines .view-line');
@@ -52,14 +79,48 @@ export class VscodeWindow {
     return this.page.locator('.editor-instance .view-overlays [class*="TextEditorDecorationType"]');
   }
 
-  /** Moves the mouse onto something and gives the card that appears. */
-  async hover(target: Locator): Promise<Locator> {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('nothing to hover: the element is not visible');
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
-    const card = this.page.locator('.monaco-hover:not(.hidden) .markdown-hover').first();
-    await card.waitFor();
-    return card;
+  /** Where some words of the active editor are on the screen; they stand in one line of it. */
+  async boxOf(words: string): Promise<Box> {
+    const box = await this.lines
+      .filter({ hasText: words })
+      .first()
+      .evaluate((line, sought): Box | null => {
+        const range = line.ownerDocument.createRange();
+        const start = line.textContent.indexOf(sought);
+        // Tokens split a line into elements with one text each.
+        let before = 0;
+        const texts = line.ownerDocument.createTreeWalker(line, 4 /* text nodes */);
+        while (texts.nextNode()) {
+          const { currentNode } = texts;
+          const { length } = currentNode.data;
+          if (before <= start && start < before + length) range.setStart(currentNode, start - before);
+          if (before + length >= start + sought.length) {
+            range.setEnd(currentNode, start + sought.length - before);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          before += length;
+        }
+        return null;
+      }, words);
+    if (!box) throw new Error(`the editor does not show ${words}`);
+    return box;
+  }
+
+  /** Moves the mouse onto some words of the active editor and gives the card that appears. */
+  async hover(words: string): Promise<Locator> {
+    const { x, y, width, height } = await this.boxOf(words);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    const card = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
+    await card.first().waitFor();
+    return card.first();
+  }
+
+  /** The box that marks the selection of the active editor, once there is one. */
+  async selectionBox(): Promise<Box> {
+    const box = await this.page.locator('.editor-instance .selected-text').first().boundingBox();
+    if (!box) throw new Error('the selection is not visible');
+    return box;
   }
 
   /** Runs a command by its title, through the palette. */
