@@ -50,7 +50,12 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
       source: layout.publisher && originalText(reading, layout.publisher),
       date: documentDate,
       body: [body.start, body.end],
-      headings: layout.headings.map((heading) => ({ ...heading, ...placed(reading, heading) })),
+      headings: layout.headings.map(({ start, end, text, level }) => ({
+        ...placed(reading, { start, end }),
+        // The text may leave out what ends the line (a colon).
+        text: originalText(reading, { start, end: start + text.length }),
+        level,
+      })),
     },
     entities: entities.map(({ type, kind, id, name, recogniser, ...span }) => ({
       ...placed(reading, span),
