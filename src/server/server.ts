@@ -104,12 +104,14 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
   return { connection, documents, analyses, settings, resources, client: profileOf(params) };
 }
 
-/** Has every open document analysed after each change, and all of them after a change of settings. */
+/** Has every open document analysed after each change, and all of them when others are to be annotated. */
 function followDocuments({ connection, documents, analyses, settings }: ServerContext): Disposable {
   const registered = [
     documents.onDidChangeContent(({ document }) => analyses.schedule(document)),
     documents.onDidClose(({ document }) => analyses.forget(document.uri)),
-    settings.onDidChange(() => analyses.restart()),
+    settings.onDidChange((names) => {
+      if (names.includes('autoDetect') || names.includes('maxFileSize')) analyses.restart();
+    }),
     documents.listen(connection),
     analyses,
   ];

@@ -20,6 +20,9 @@ export const DEFAULT_SETTINGS = {
 };
 
 export type Settings = Readonly<typeof DEFAULT_SETTINGS>;
+export type SettingName = keyof Settings;
+
+const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 
 /** Reads settings from whatever a client sends; what is absent or of the wrong type keeps its default. */
 export function parseSettings(raw: unknown): Settings {
@@ -42,7 +45,7 @@ export interface SettingsSupport {
 /** Keeps the current settings: pulled at the start and after each change, never in between. */
 export class SettingsStore {
   private values: Settings = DEFAULT_SETTINGS;
-  private readonly changed = new Emitter<Settings>();
+  private readonly changed = new Emitter<readonly SettingName[]>();
 
   constructor(
     private readonly connection: Connection,
@@ -53,8 +56,8 @@ export class SettingsStore {
     return this.values;
   }
 
-  /** Fires when a value has changed. */
-  get onDidChange(): Event<Settings> {
+  /** Fires when values have changed, with their names. */
+  get onDidChange(): Event<readonly SettingName[]> {
     return this.changed.event;
   }
 
@@ -77,8 +80,9 @@ export class SettingsStore {
 
   private take(raw: unknown): void {
     const next = parseSettings(raw);
-    if (JSON.stringify(next) === JSON.stringify(this.values)) return;
+    const names = SETTING_NAMES.filter((name) => next[name] !== this.values[name]);
+    if (names.length === 0) return;
     this.values = next;
-    this.changed.fire(next);
+    this.changed.fire(names);
   }
 }

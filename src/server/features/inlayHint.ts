@@ -27,8 +27,8 @@ export const inlayHint: Feature = {
           }));
       }),
     );
-    const refresh = settings.onDidChange(() => {
-      if (!client.inlayHintRefresh) return;
+    const refresh = settings.onDidChange((names) => {
+      if (!client.inlayHintRefresh || !names.includes('inlayHints')) return;
       inBackground(connection, 'refresh of inlay hints', connection.languages.inlayHint.refresh());
     });
     return {
