@@ -82,7 +82,8 @@ export class AnalysisServer implements vscode.Disposable {
 
   private async launch(): Promise<LanguageClient> {
     this.setState('starting');
-    // Loaded here, since the library takes longer to load than the whole rest of the activation.
+    // The library takes longer to load than the rest of the client, so activation ends first.
+    await new Promise((resolve) => setImmediate(resolve));
     const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind } = await import(
       'vscode-languageclient/node'
     );
