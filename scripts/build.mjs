@@ -32,15 +32,21 @@ const nodeBundle = {
   // Modules written for browsers too (UMD) hide their requires from a bundler; their ES form does not.
   mainFields: ['module', 'main'],
   // Native and WebAssembly packages read files beside themselves, so they stay packages.
-  external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha'],
+  // The client loads its connection when it starts the server, from a bundle beside its own.
+  external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha', './connection.js'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   sourcemap: !production,
   minify: production,
   logLevel: 'warning',
 };
 
-/** The three programs of the product, by the name of their bundle. */
-const programs = { extension: 'src/client/extension.ts', server: 'src/server/main.ts', cli: 'src/cli/main.ts' };
+/** The three programs of the product and the client's connection, by the name of their bundle. */
+const programs = {
+  extension: 'src/client/extension.ts',
+  connection: 'src/client/connection.ts',
+  server: 'src/server/main.ts',
+  cli: 'src/cli/main.ts',
+};
 
 async function buildPrograms() {
   const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(at(source))));

@@ -11,6 +11,8 @@ import {
 import type { AnnotationStore } from './annotationStore.ts';
 import { DOCUMENT_SELECTOR } from './documents.ts';
 
+type Connection = typeof import('./connection.ts');
+
 export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
 
 /** After more crashes than this within `CRASH_WINDOW` the server stays down until somebody restarts it. */
@@ -84,9 +86,8 @@ export class AnalysisServer implements vscode.Disposable {
     this.setState('starting');
     // The library takes longer to load than the rest of the client, so activation ends first.
     await new Promise((resolve) => setImmediate(resolve));
-    const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind } = await import(
-      'vscode-languageclient/node'
-    );
+    const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind }: Connection =
+      require('./connection.js');
     const initializationOptions: InitializationOptions = {
       locale: vscode.env.language,
       ...(vscode.l10n.uri ? { l10nBundle: vscode.l10n.uri.fsPath } : {}),
