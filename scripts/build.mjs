@@ -49,20 +49,13 @@ const programs = {
 };
 
 async function buildPrograms() {
-  const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(at(source))));
-  await build({ ...nodeBundle, entryPoints, outdir: 'dist' });
-  if (entryPoints.cli) {
-    const file = at('dist', 'cli.js');
-    const bundle = readFileSync(file, 'utf8');
-    if (!bundle.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${bundle}`);
-    chmodSync(file, 0o755);
-  }
+  await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist' });
+  chmodSync(at('dist', 'cli.js'), 0o755);
 }
 
 /** Compiles the readable tables of data/ into dist/data/, unless neither they nor the compiler have changed. */
 async function buildLexicon() {
   const compiler = at('scripts', 'lexicon', 'compile.ts');
-  if (!existsSync(compiler)) return;
   // Inside the project, so that packages resolve from its node_modules.
   const script = at('node_modules', '.cache', 'policy-annotator', 'compileLexicon.mjs');
   await bundleScript(compiler, script);
@@ -70,7 +63,7 @@ async function buildLexicon() {
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
   const digest = hash.digest('hex');
-  const stamp = at('dist', 'data', 'inputs.sha256');
+  const stamp = at('dist', 'lexicon.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   rmSync(stamp, { force: true });
   const { status } = spawnSync(process.execPath, [script, at('dist', 'data')], { cwd: root, stdio: 'inherit' });
@@ -85,8 +78,11 @@ function tables() {
     .sort();
 }
 
+/** Learned weights are data of the project as they are. */
 function copyWeights() {
-  if (existsSync(at('data', 'tagger.bin'))) copyFileSync(at('data', 'tagger.bin'), at('dist', 'data', 'tagger.bin'));
+  for (const name of readdirSync(at('data'))) {
+    if (name.endsWith('.bin')) copyFileSync(at('data', name), at('dist', 'data', name));
+  }
 }
 
 async function buildExtensionTests() {

@@ -1,8 +1,10 @@
 /** The only door to core. */
 export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
+export { CHECK_TEMPLATES, type CheckCode } from './checks/messages.ts';
 export { loadTagger, type TaggerModel } from './entities/tagger/model.ts';
 export { type FactRow, factRows } from './export/factRows.ts';
 export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './export/formatRows.ts';
+export { type FactModel, loadFactModel } from './facts/model/decider.ts';
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';
 export { loadLexicon } from './lexicon/loadLexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';

@@ -1,25 +1,28 @@
 /** Facts: what the text asserts. */
-import type { LinkedMention } from '../entities/mention.ts';
-import type { ReadFigure } from '../figures/figures.ts';
-import type { Layout } from '../layout/layout.ts';
-import type { Words } from '../lexicon/words.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Resources } from '../resources.ts';
 import type { Fact } from '../types.ts';
+import type { FactContext } from './context.ts';
+import { readDocument } from './document.ts';
+import { extractIndicators } from './indicators/indicators.ts';
+import { type Decider, modelDecider } from './model/decider.ts';
+import { findReferents } from './referents.ts';
+import { extractRoles } from './roles/roles.ts';
 
-/** What fact extractors see; all spans are in reading coordinates. */
-export interface FactContext {
-  readonly reading: Reading;
-  readonly layout: Layout;
-  readonly figures: readonly ReadFigure[];
-  /** Segmented once for all stages. */
-  readonly words: Words;
-  readonly entities: readonly LinkedMention[];
-  readonly documentDate: string | null;
-  readonly resources: Resources;
+export type { FactContext };
+
+/**
+ * Extracts the facts of a text: spans in reading coordinates, names in the script of the source (`originalText`).
+ * Without the learned weights only roles can be found.
+ */
+export function extractFacts(context: FactContext): readonly Fact[] {
+  const { facts: model } = context.resources;
+  return extractFactsWith(context, model ? modelDecider(model) : null);
 }
 
-/** Extracts the facts of a text: spans in reading coordinates, names in the script of the source (`originalText`). */
-export function extractFacts(_context: FactContext): readonly Fact[] {
-  return [];
+/** Extracts the facts of a text with a given decider: the trainer's way in. */
+export function extractFactsWith(context: FactContext, decider: Decider | null): readonly Fact[] {
+  const document = readDocument(context);
+  const referents = findReferents(document);
+  const facts: Fact[] = [...extractRoles(document, referents)];
+  if (decider) facts.push(...extractIndicators(document, referents, decider));
+  return facts.sort((a, b) => a.start - b.start);
 }

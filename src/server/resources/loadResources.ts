@@ -1,22 +1,23 @@
 /** Loads what core needs from disk: the lexicon, a segmenter, the tagger's weights. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadLexicon, loadTagger, type Resources, type Segmenter } from '../../core/index.ts';
+import { loadFactModel, loadLexicon, loadTagger, type Resources, type Segmenter } from '../../core/index.ts';
 import { loadJiebaWasm } from './jiebaWasmSegmenter.ts';
 import { loadNodejieba } from './nodejiebaSegmenter.ts';
 
 /**
  * Loads the resources that the build put into a folder.
  * @param dataFolder the folder of the compiled tables (dist/data)
- * @throws where the lexicon or the tagger is absent or not of this version
+ * @throws where the lexicon, the tagger or the weights of fact extraction are absent or not of this version
  */
 export async function loadResources(dataFolder: string): Promise<Resources> {
-  const [lexicon, tagger, segmenter] = await Promise.all([
+  const [lexicon, tagger, facts, segmenter] = await Promise.all([
     readFile(path.join(dataFolder, 'lexicon.bin')),
     readFile(path.join(dataFolder, 'tagger.bin')),
+    readFile(path.join(dataFolder, 'facts.bin')),
     loadSegmenter(),
   ]);
-  return { lexicon: loadLexicon(lexicon), segmenter, tagger: loadTagger(tagger) };
+  return { lexicon: loadLexicon(lexicon), segmenter, tagger: loadTagger(tagger), facts: loadFactModel(facts) };
 }
 
 /** The native segmenter where this machine has it, else the portable one. */

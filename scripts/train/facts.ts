@@ -1,0 +1,135 @@
+/**
+ * Trains the weights of fact extraction on the annotated texts of data/train and, where present, ../shared/gold/policy.
+ *   node scripts/run.mjs scripts/train/facts.ts [--folds N] [--passes N] [--out FOLDER]
+ * Without --folds it trains on everything and writes data/facts.bin. With --folds it trains on all parts but one at a time,
+ * extracts the facts of that part on its reference entities and figures, and writes them to --out, one JSON object a line
+ * and file a folder of texts, for the reference measure. Same input, same output.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { extractFactsWith } from '../../src/core/facts/facts.ts';
+import { type FactModel, modelDecider } from '../../src/core/facts/model/decider.ts';
+import { BUCKETS } from '../../src/core/facts/model/features.ts';
+import { EMPTY_LEXICON, type Resources } from '../../src/core/index.ts';
+import { sourceSpan } from '../../src/core/reading/reading.ts';
+import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
+import { type GoldDocument, prepare, readGold } from './factGold.ts';
+import { Teacher, Weights } from './factTeacher.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    folds: { type: 'string' },
+    passes: { type: 'string', default: '8' },
+    out: { type: 'string', default: 'facts-predictions' },
+    apart: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const resources: Resources = { lexicon: EMPTY_LEXICON, segmenter: await loadSegmenter(), tagger: null };
+const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
+const documents = SETS.map((folder) => readGold(folder).map((gold) => prepare(gold, resources)));
+
+/** A small generator of even numbers in [0, 1) by a seed (mulberry32's recurrence). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function train(texts: readonly GoldDocument[]): Weights {
+  const random = generator(20);
+  const weights = new Weights();
+  const order = [...texts];
+  const passes = Number(options.passes);
+  for (let pass = 0; pass < passes; pass++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const other = Math.floor(random() * (i + 1));
+      [order[i], order[other]] = [order[other]!, order[i]!];
+    }
+    const teacher = new Teacher(weights, random, Number(process.env.OWN ?? 0.5));
+    for (const text of order) {
+      teacher.open(text);
+      extractFactsWith(text.context, teacher);
+    }
+    if (pass >= passes / 2) weights.snapshot();
+    const shares = [...teacher.right].map(([stage, [right, all]]) => `${stage} ${(right / all).toFixed(3)}`);
+    console.log(`pass ${pass + 1}: ${shares.join('  ')}`);
+  }
+  return weights;
+}
+
+/** Weights in bytes: what lies below half a step is dropped. */
+function compact(weights: Weights): FactModel {
+  const KEPT = 1;
+  const STEP = 1 / 60;
+  const bytes = new Int8Array(BUCKETS);
+  weights.sums.forEach((sum, i) => {
+    bytes[i] = Math.max(-127, Math.min(127, Math.round((sum * KEPT) / weights.snapshots / STEP)));
+  });
+  return { weights: bytes };
+}
+
+function predict({ gold, context }: GoldDocument, model: FactModel): string {
+  const { reading } = context;
+  const facts = extractFactsWith(context, modelDecider(model)).map((fact) => ({
+    ...fact,
+    ...sourceSpan(reading, fact),
+  }));
+  const figures = context.figures.map((figure) => {
+    const span = sourceSpan(reading, figure);
+    return { ...figure, ...span, text: gold.text.slice(span.start, span.end) };
+  });
+  return JSON.stringify({ entities: gold.entities, figures, facts });
+}
+
+function write(name: string, lines: readonly string[]): void {
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(path.join(options.out, name), `${lines.join('\n')}\n`);
+}
+
+if (options.folds) {
+  const folds = Number(options.folds);
+  const predicted = documents.map((texts) => new Array<string>(texts.length));
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = train(documents.flatMap((texts) => texts.filter((_, i) => i % folds !== fold)));
+    const model = compact(weights);
+    for (const own of [0]) {
+      const w = new Weights();
+      for (let i = 0; i < w.values.length; i++) w.values[i] = weights.sums[i]! / weights.snapshots;
+      const teacher = new Teacher(w, generator(5), own, true);
+      for (const text of documents.flatMap((texts) => texts.filter((_, i) => i % folds === fold))) {
+        teacher.open(text);
+        extractFactsWith(text.context, teacher);
+      }
+      console.log(
+        `HELD ${own}: ${[...teacher.right].map(([stage, [right, all]]) => `${stage} ${(right / all).toFixed(3)}`).join('  ')}`,
+      );
+    }
+    documents.forEach((texts, set) => {
+      texts.forEach((text, i) => {
+        if (i % folds === fold) predicted[set]![i] = predict(text, model);
+      });
+    });
+  }
+  SETS.forEach((folder, set) => {
+    write(`${path.basename(folder)}.jsonl`, predicted[set]!);
+  });
+} else {
+  const model = compact(train(documents.flat()));
+  writeFileSync('data/facts.bin', model.weights as Int8Array);
+  const used = (model.weights as Int8Array).reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
+  console.log(`data/facts.bin: ${used} of ${BUCKETS} weights in use`);
+}
+for (const folder of options.apart) {
+  const [texts, textFolder] = folder.split(':') as [string, string?];
+  const model = compact(train(documents.flat()));
+  write(
+    `${path.basename(texts)}.jsonl`,
+    readGold(texts, textFolder).map((gold) => predict(prepare(gold, resources), model)),
+  );
+}

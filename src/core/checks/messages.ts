@@ -1,0 +1,24 @@
+/** What checks say, by code: English templates with {0}, {1}, … for the arguments. Hosts translate the templates. */
+import type { Check, Span } from '../types.ts';
+
+export const CHECK_TEMPLATES = {
+  'conversion-damage': 'Inserted pinyin in this line ({0} places): a faulty conversion left it behind.',
+  'share-mismatch': '{0} of {1} is {2}%, not {3}.',
+  'growth-mismatch': 'From {0} to {1} is a change of {2}%, not {3}.',
+  'two-values': '“{0}” of {1} at {2} is {3} here and {4} elsewhere.',
+  'weekday-mismatch': '{0} was 星期{1}, not 星期{2}.',
+  'end-before-start': 'The period ends ({1}) before it starts ({0}).',
+} as const;
+
+export type CheckCode = keyof typeof CHECK_TEMPLATES;
+
+/** Makes a check: the message is the template of its code in English. */
+export function checkOf(
+  code: CheckCode,
+  span: Span,
+  args: readonly (string | number)[],
+  related: readonly Span[] = [],
+): Check {
+  const message = CHECK_TEMPLATES[code].replace(/\{(\d)\}/gu, (_, index) => String(args[Number(index)] ?? ''));
+  return { start: span.start, end: span.end, code, message, args, related };
+}

@@ -1,0 +1,132 @@
+/** Words that stand for something named before: 公司, 园区, 该中心, 全市, 代表团; and speakers for their bodies. */
+import type { LinkedMention } from '../entities/mention.ts';
+import type { Token } from './document.ts';
+import type { Referent } from './referent.ts';
+
+/** Words that stand for the last thing of a kind: a company, a park, a meeting, a school. */
+const COMPANY = new Set(['公司', '企业', '集团', '该公司', '该企业', '厂方', '公司方', '业者', '厂商']);
+const PARK = new Set(['园区', '园内', '区内', '开发区', '高新区', '经开区', '新区', '基地', '园方', '产业园', '片区']);
+const EVENT = new Set([
+  '会上',
+  '大会',
+  '会议',
+  '现场',
+  '活动',
+  '活动现场',
+  '会场',
+  '会展',
+  '签约仪式',
+  '展会',
+  '本届大会',
+  '会期',
+  '开幕式',
+  '行程',
+]);
+const SCHOOL = new Set(['学校', '校方', '该校', '全校', '校内']);
+const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
+
+/** 全市, 我县, 区内: the place of that level. */
+const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|([省市区县州])(?:里|内|上))$/u;
+
+/** Longest ending of a name that can stand for it. */
+const LONGEST_ENDING = 4;
+
+type ReferentOf = (token: Token) => Referent | undefined;
+
+/** Keeps in mind what was named, in the order of the text. */
+export class AnaphorResolver {
+  private readonly byEnding = new Map<string, Referent>();
+  private readonly byLevel = new Map<string, Map<Referent, number>>();
+  private readonly bodies = new Map<Referent, Referent>();
+  private company: Referent | null = null;
+  private park: Referent | null = null;
+  private event: Referent | null = null;
+  private school: Referent | null = null;
+
+  /**
+   * Takes note of a named mention at token `i`.
+   * @returns the body that a person named again speaks for
+   */
+  named(
+    referent: Referent,
+    mention: LinkedMention,
+    tokens: readonly Token[],
+    i: number,
+    referentOf: ReferentOf,
+  ): Referent | null {
+    const { name } = referent;
+    switch (mention.type) {
+      case 'organization':
+        if (SCHOOL_NAME.test(name)) this.school = referent;
+        if (mention.kind === 'company' || !mention.kind) this.company = referent;
+        break;
+      case 'park':
+        this.park = referent;
+        break;
+      case 'event':
+        this.event = referent;
+        break;
+      case 'place': {
+        const level = name.at(-1)!;
+        const places = this.byLevel.get(level) ?? new Map<Referent, number>();
+        places.set(referent, (places.get(referent) ?? 0) + 1);
+        this.byLevel.set(level, places);
+        break;
+      }
+      case 'person':
+        return this.speaker(referent, tokens, i, referentOf);
+      default:
+    }
+    if (mention.type !== 'place' && mention.type !== 'industry' && mention.type !== 'position')
+      for (let length = 2; length <= LONGEST_ENDING && length < name.length; length++)
+        this.byEnding.set(mention.name.slice(-length), referent);
+    return null;
+  }
+
+  /** Takes note of a phrase that ends in a common noun. */
+  phrase(referent: Referent, tail: string): void {
+    for (let length = 2; length <= Math.max(2, tail.length); length++) this.byEnding.set(tail.slice(-length), referent);
+  }
+
+  /** What a word at the head of a clause stands for. */
+  resolve(word: string): Referent | null {
+    const named = this.byEnding.get(word);
+    if (named) return named;
+    if (COMPANY.has(word)) return this.company;
+    if (PARK.has(word)) return this.park;
+    if (EVENT.has(word)) return this.event;
+    if (SCHOOL.has(word)) return this.school;
+    return null;
+  }
+
+  /** The place that 全市 and the like stand for: the most spoken of that level. */
+  whole(word: string): Referent | null {
+    const found = WHOLE.exec(word);
+    if (!found) return null;
+    const places = this.byLevel.get((found[1] ?? found[2])!);
+    let best: Referent | null = null;
+    let most = 0;
+    for (const [place, times] of places ?? []) {
+      if (times <= most) continue;
+      best = place;
+      most = times;
+    }
+    return best;
+  }
+
+  /** A person introduced with a body before the name (X公司董事长Y) speaks for it from then on. */
+  private speaker(person: Referent, tokens: readonly Token[], i: number, referentOf: ReferentOf): Referent | null {
+    const known = this.bodies.get(person);
+    if (known) return known;
+    for (let k = i - 1; k >= 0 && k >= i - 6; k--) {
+      const token = tokens[k]!;
+      if (token.kind === 'mention' && token.tag !== 'position') {
+        const body = token.tag === 'organization' || token.tag === 'park' ? referentOf(token) : undefined;
+        if (body) this.bodies.set(person, body);
+        return null;
+      }
+      if (token.kind === 'figure' || (token.kind === 'mark' && token.text !== '、')) return null;
+    }
+    return null;
+  }
+}

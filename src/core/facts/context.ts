@@ -1,0 +1,16 @@
+/** What fact extraction and checks work on. */
+import type { LinkedMention } from '../entities/mention.ts';
+import type { ReadFigure } from '../figures/figures.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Resources } from '../resources.ts';
+
+/** What fact extractors see; all spans are in reading coordinates. */
+export interface FactContext {
+  readonly reading: Reading;
+  readonly layout: Layout;
+  readonly figures: readonly ReadFigure[];
+  readonly entities: readonly LinkedMention[];
+  readonly documentDate: string | null;
+  readonly resources: Resources;
+}

@@ -1,0 +1,169 @@
+/**
+ * A text as fact extraction sees it: one row of tokens, in which every figure and every mention is one token and the rest
+ * are the segmenter's words, with the sentence and clause each token stands in.
+ */
+
+import type { FactContext } from './context.ts';
+import { hashText } from './model/features.ts';
+
+export type TokenKind = 'word' | 'mark' | 'figure' | 'mention';
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Part of speech of jieba's tag set; the type of a mention, the kind of a figure. */
+  readonly tag: string;
+  readonly kind: TokenKind;
+  /** Index into the context's entities or figures, else -1. */
+  readonly index: number;
+  readonly sentence: number;
+  /** Number of the clause within the text. */
+  readonly clause: number;
+  readonly line: number;
+  readonly hash: number;
+  readonly tagHash: number;
+}
+
+export interface FactDocument {
+  readonly context: FactContext;
+  readonly tokens: readonly Token[];
+  /** First token of each sentence, one entry more than there are sentences. */
+  readonly sentenceStarts: readonly number[];
+  /** First token of each clause, one entry more than there are clauses. */
+  readonly clauseStarts: readonly number[];
+  /** Token of each figure, or -1 for one outside all sentences. */
+  readonly figureTokens: Int32Array;
+  /** Token of each mention, or -1. */
+  readonly mentionTokens: Int32Array;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  readonly index: number;
+  readonly tag: string;
+}
+
+/** Cuts a text into tokens. Each line goes through the segmenter once. */
+export function readDocument(context: FactContext): FactDocument {
+  const { layout, reading, entities, figures } = context;
+  const tokens: Token[] = [];
+  const sentenceStarts: number[] = [];
+  const clauseStarts: number[] = [];
+  const figureTokens = new Int32Array(figures.length).fill(-1);
+  const mentionTokens = new Int32Array(entities.length).fill(-1);
+  const spans = mergeSpans(context);
+  let line = -1;
+  let pieces: readonly Piece[] = [];
+  let piece = 0;
+  layout.sentences.forEach((sentence, sentenceIndex) => {
+    if (sentence.line !== line) {
+      line = sentence.line;
+      pieces = cutLine(context, spans, line);
+      piece = 0;
+    }
+    sentenceStarts.push(tokens.length);
+    let clause = 0;
+    clauseStarts.push(tokens.length);
+    for (; piece < pieces.length && pieces[piece]!.start < sentence.end; piece++) {
+      const { start, end, kind, index, tag } = pieces[piece]!;
+      while (clause + 1 < sentence.clauses.length && start >= sentence.clauses[clause]!.end) {
+        clause++;
+        if (clauseStarts[clauseStarts.length - 1] !== tokens.length) clauseStarts.push(tokens.length);
+      }
+      const text = reading.text.slice(start, end);
+      if (text.trim() === '') continue;
+      if (kind === 'figure') figureTokens[index] = tokens.length;
+      if (kind === 'mention') mentionTokens[index] = tokens.length;
+      tokens.push({
+        start,
+        end,
+        text,
+        tag,
+        kind,
+        index,
+        sentence: sentenceIndex,
+        clause: clauseStarts.length - 1,
+        line,
+        hash: hashText(text),
+        tagHash: hashText(tag),
+      });
+    }
+  });
+  sentenceStarts.push(tokens.length);
+  clauseStarts.push(tokens.length);
+  return { context, tokens, sentenceStarts, clauseStarts, figureTokens, mentionTokens };
+}
+
+/** Mentions and figures as one sorted list; a figure gives way to a mention that overlaps it. */
+function mergeSpans({ entities, figures }: FactContext): Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  let reached = 0;
+  const take = (start: number, end: number, kind: TokenKind, index: number, tag: string): void => {
+    if (start >= reached && end > start) {
+      pieces.push({ start, end, kind, index, tag });
+      reached = end;
+    }
+  };
+  entities.forEach((mention, index) => {
+    for (; next < figures.length && figures[next]!.start < mention.start; next++) {
+      const figure = figures[next]!;
+      if (figure.end <= mention.start) take(figure.start, figure.end, 'figure', next, figure.kind);
+    }
+    take(mention.start, mention.end, 'mention', index, mention.type);
+  });
+  for (; next < figures.length; next++) {
+    const figure = figures[next]!;
+    take(figure.start, figure.end, 'figure', next, figure.kind);
+  }
+  return pieces;
+}
+
+/** The pieces of one line in order: spans whole, the words between them cut at the spans' ends. */
+function cutLine(context: FactContext, spans: readonly Piece[], index: number): Piece[] {
+  const line = context.layout.lines[index]!;
+  const text = context.reading.text.slice(line.start, line.end);
+  const pieces: Piece[] = [];
+  let span = firstFrom(spans, line.start);
+  let at = line.start;
+  for (const { word, tag } of context.resources.segmenter.tag(text)) {
+    const end = Math.min(line.end, at + word.length);
+    while (at < end) {
+      const next = spans[span];
+      if (next && next.start <= at) {
+        if (next.start === at || next.end > at) {
+          if (next.start === at) pieces.push(next);
+          at = Math.min(end, next.end);
+          if (next.end <= end) span++;
+          continue;
+        }
+        span++;
+        continue;
+      }
+      const stop = next ? Math.min(end, next.start) : end;
+      pieces.push({ start: at, end: stop, kind: isMark(word) ? 'mark' : 'word', index: -1, tag });
+      at = stop;
+    }
+  }
+  return pieces;
+}
+
+function firstFrom(spans: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const MARKS = /^[\p{P}\p{S}\s]+$/u;
+
+function isMark(word: string): boolean {
+  return MARKS.test(word);
+}
