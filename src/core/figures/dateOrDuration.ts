@@ -33,7 +33,8 @@ export function acceptsDate(text: string, date: DateCandidate): boolean {
   if (from.month !== undefined && from.day === undefined && from.year === undefined && text[end] === '刊') return false;
   // （2025—2027年） closes the name of a plan.
   if (to && text[start - 1] === '（' && text[end] === '）' && from.month === undefined) return false;
-  return from.day !== undefined || from.dayOffset !== undefined || !continuesEventName(text, end);
+  const placed = from.day !== undefined || from.dayOffset !== undefined || from.month !== undefined;
+  return placed || from.year?.kind === 'document' || !continuesEventName(text, end);
 }
 
 /** Words before 一年, 一天 that point at one instead of measuring it. */

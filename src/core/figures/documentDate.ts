@@ -1,7 +1,7 @@
 /** The day a text dates itself to: its line of metadata, its dateline, the line under its signature, or its first words. */
 import type { Layout } from '../layout/layout.ts';
 import type { Span } from '../types.ts';
-import { addMonths, formatDay, isCalendarDay, type PartialDay, parseDay } from './dates/calendar.ts';
+import { addDays, addMonths, formatDay, isCalendarDay, type PartialDay, parseDay } from './dates/calendar.ts';
 import type { DateExpression } from './dates/datePoint.ts';
 import type { Token } from './token.ts';
 
@@ -74,14 +74,22 @@ function dateline(layout: Layout, dates: readonly DateExpression[], published: P
     if (month === undefined || day === undefined) continue;
     if (year?.kind === 'absolute') return { year: year.year, month, day };
     if (!published) return { year: null, month, day };
-    const later = month * 31 + day > published.month * 31 + published.day;
-    return { year: published.year === null ? null : published.year - (later ? 1 : 0), month, day };
+    // A report of December may appear in January.
+    const turned = month - published.month > 6;
+    return { year: published.year === null ? null : published.year - (turned ? 1 : 0), month, day };
   }
   return null;
 }
 
-/** 今（20）日公布3月12日至17日的成果: the next 20th after what is reported. */
+/** 昨天（7月8日）; or 今（20）日公布3月12日至17日的成果: the next 20th after what is reported. */
 function announced(dates: readonly DateExpression[]): PartialDay | null {
+  for (const [index, { from, end }] of dates.entries()) {
+    const next = dates[index + 1];
+    if (from.dayOffset === undefined || !next || next.start !== end + 1) continue;
+    const { year, month, day } = next.from;
+    if (month === undefined || day === undefined) continue;
+    return addDays({ year: year?.kind === 'absolute' ? year.year : null, month, day }, -from.dayOffset);
+  }
   const at = dates.findIndex(({ from }) => from.dayOffset === 0 && from.day !== undefined);
   const day = dates[at]?.from.day;
   if (day === undefined) return null;

@@ -1,9 +1,9 @@
 /** Years and quarters that begin the name of an event (2024年一季度重大项目集中开工仪式): part of the name, no figures. */
 
 const HEADS =
-  '(?:会议|大会|座谈会|发布会|通报会|记者会|见面会|推进会|交流会|对接会|洽谈会|博览会|展览会|年会|峰会|论坛|仪式|典礼|大赛|开放日|例会)';
+  '(?:会议|大会|座谈会|发布会|通报会|通气会|记者会|见面会|推介会|推进会|交流会|对接会|洽谈会|博览会|展览会|年会|峰会|论坛|仪式|典礼|大赛|开放日|例会)';
 const NAME = new RegExp(
-  `^[^，。、；！？《》“”（）\\n0-9 ]{2,24}?${HEADS}(?=[，。、；）” \\n]|在|上|召开|举行|举办|开幕|闭幕|指出|强调|要求|$)`,
+  `^[^，。、；！？《》“”（）\\n0-9 ]{2,26}?${HEADS}(?=[，。、；）” \\n]|在|上|召开|举行|举办|开幕|闭幕|指出|强调|要求|[0-9]{1,2}[日月]|$)`,
 );
 /** Words that make a sentence of what stands between: 2022年共举办会议20场. */
 const VERBS =
@@ -12,7 +12,8 @@ const REACH = 30;
 
 /** True when what stands at `at`, behind a year or a period of a year, is the rest of the name of an event. */
 export function continuesEventName(text: string, at: number): boolean {
-  const behind = text.slice(at, at + REACH);
+  // 中国（绵阳）科技城: brackets within the name are passed over.
+  const behind = text.slice(at, at + REACH).replace(/（[^）（]{1,4}）/g, '');
   const found = NAME.exec(behind);
   return found !== null && !VERBS.test(found[0]);
 }

@@ -58,6 +58,11 @@ const NOT_MODIFIERS = [
   '预约',
   '制约',
   '打破',
+  '彩超',
+  '出超',
+  '入超',
+  '找不到',
+  '看不到',
 ];
 
 /** Verbs that take the figure as a share of something named between: 约占全国的三成, 超过去年营收的一半. */
@@ -67,6 +72,13 @@ const DISTANT: readonly (readonly [string, Approximation, boolean])[] = [
   ['约合', 'about', false],
   ['约相当于', 'about', false],
   ['大约占', 'about', false],
+  ['至少', 'over', false],
+  ['不低于', 'over', false],
+  ['不少于', 'over', false],
+  ['不得少于', 'over', false],
+  ['不得低于', 'over', false],
+  ['不得逾', 'under', false],
+  ['不得超过', 'under', false],
   ['接近', 'nearly', true],
   ['超过', 'over', true],
   ['不到', 'under', true],

@@ -315,11 +315,13 @@ function isThree(text: string, at: number): boolean {
 
 /** Chinese digits side by side: one digit, a year (二〇二三), or two neighbours that mean "about" (七八). */
 function hanGroup(text: string, at: number, limit: number): DigitGroup {
+  const formal = FORMAL.has(text.charCodeAt(at));
   let end = at;
   let decimal = '';
   while (end < limit) {
     const digit = DIGITS.get(text.charCodeAt(end));
-    if (digit === undefined) break;
+    // 大陆七大: formal and plain digits do not stand side by side.
+    if (digit === undefined || FORMAL.has(text.charCodeAt(end)) !== formal) break;
     decimal += digit;
     end++;
   }

@@ -88,9 +88,8 @@ function recognise(context: ScanContext, at: number, flags: number): Step {
   if (flags & Start.Numeral && isCode(context, at)) return { token: null, end: codeEnd(text, at) };
   if (flags & (Start.Date | Start.Numeral | Start.Ordinal)) {
     const date = dateAt(text, at, context);
-    if (date) {
-      if (!date.weak && acceptsDate(text, date)) return taken(asDate(date));
-      if (date.weak && !isDayCount(text, date)) return taken(asDate(date));
+    if (date && !(date.weak && isDayCount(text, date))) {
+      return acceptsDate(text, date) ? taken(asDate(date)) : { token: null, end: date.end };
     }
   }
   if (flags & Start.Ordinal) {

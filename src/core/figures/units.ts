@@ -113,3 +113,10 @@ export function unitAt(text: string, at: number): Unit | null {
   }
   return null;
 }
+
+const dimensions = new Map(PHYSICAL_UNITS.map(({ unit, dimension }) => [unit, dimension]));
+
+/** What a unit of measure measures (`mass`, `power` …), `measure` where it is not known. */
+export function dimensionOf(unit: string): string {
+  return dimensions.get(unit) ?? 'measure';
+}

@@ -63,7 +63,7 @@ function thirdOfMonth(year: number | null, month: number, third: 1 | 2 | 3): Kno
 }
 
 /** The same days of another year: 2024-02-29 becomes 2023-02-28. */
-export function shiftYear(value: string, year: number): string {
+export function shiftYear(value: string, year: number | null): string {
   return value
     .split('/')
     .map((part) => {

@@ -51,7 +51,7 @@ export class DateResolver {
   resolve(expression: DateExpression, gloss: DateExpression | null = null): string | null {
     this.#enterSentence(expression.start);
     const { from, to } = expression;
-    const first = this.#point(gloss?.from ?? from, expression.start, null);
+    const first = this.#point(gloss?.from ?? from, expression.start, null, to);
     if (!first) return null;
     if (!to) {
       this.#remember(first, from);
@@ -109,15 +109,14 @@ export class DateResolver {
     return base === null ? null : base - 1;
   }
 
-  #point(point: DatePoint, at: number, before: Known | null): Known | null {
+  #point(point: DatePoint, at: number, before: Known | null, to?: DatePoint): Known | null {
     if (point.dayOffset !== undefined) return this.#relativeDay(point, point.dayOffset);
     if (point.anchorDayOffset !== undefined) return this.#day && knownDay(addDays(this.#day, point.anchorDayOffset));
     if (point.week) return this.#week(point.week, point.end === true);
     if (point.monthOffset !== undefined) return this.#relativeMonth(point, point.monthOffset);
     if (point.quarterOffset !== undefined) return this.#relativeQuarter(point, point.quarterOffset);
-    const year = point.year ? this.#year(point.year) : this.#impliedYear(point, at, before);
+    const year = point.year ? this.#year(point.year) : this.#impliedYear(point, at, before, to);
     if (point.samePeriod) {
-      if (year === null) return null;
       const value = this.#lastPeriod === null ? formatYear(year) : shiftYear(this.#lastPeriod, year);
       return { year, month: null, day: null, value };
     }
@@ -169,8 +168,8 @@ export class DateResolver {
     return periodOfYear({ ...point, quarter: Math.ceil(month / 3) }, year);
   }
 
-  /** The year of a month or day without one. */
-  #impliedYear(point: DatePoint, at: number, before: Known | null): number | null {
+  /** The year of a month or day without one; a range is placed by its end. */
+  #impliedYear(point: DatePoint, at: number, before: Known | null, to?: DatePoint): number | null {
     const month = point.month ?? (point.quarter !== undefined ? point.quarter * 3 : null);
     if (before) {
       const turns = month !== null && before.month !== null && month < before.month;
@@ -181,7 +180,7 @@ export class DateResolver {
     const follows = said !== null && month !== null && month >= said.month && !(point.end && point.month === 12);
     if (follows && said.year !== null && said.year !== today) return said.year;
     if (today === null || month === null) return today;
-    const gap = month - this.#today!.month;
+    const gap = (to?.month ?? month) - this.#today!.month;
     const ahead = FUTURE.test(this.#text.slice(Math.max(0, at - REACH), at));
     if (!ahead && gap >= PAST_TURN) return today - 1;
     return ahead && gap <= -FUTURE_TURN ? today + 1 : today;

@@ -124,7 +124,7 @@ function numberedYear(text: string, at: number, republic: boolean): YearReading 
   if (learned && number.digits < 3) return null;
   if (number.digits === 4) return isCalendarYear(number.value) ? yearReading(number.value, end, false) : null;
   if (republic && number.arabic && number.value >= 80 && number.value < 200) {
-    if ('来间内以历'.includes(text[end] ?? ' ')) return null;
+    if (/^(?:来|间|以上|以内|历史)/.test(text.slice(end, end + 2))) return null;
     return yearReading(number.value + REPUBLIC, end, number.value < 100);
   }
   if (number.digits !== 2) return null;
