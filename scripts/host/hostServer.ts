@@ -1,5 +1,5 @@
 /** A running VS Code server on this machine's own address, and the addresses of its windows. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,8 +20,8 @@ const QUIET: Readonly<Record<string, unknown>> = {
 export interface WindowOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
-  /** Absolute path of the extension under development. */
-  readonly extension: string;
+  /** Absolute path of the extension under development, if any. */
+  readonly extension?: string;
   /** Absolute path of a module that exports `run()`, which the extension host calls. */
   readonly tests?: string;
 }
@@ -66,6 +66,20 @@ export async function startHost(paths: HostPaths): Promise<HostServer> {
   }
 }
 
+/**
+ * Installs a packaged extension for the windows that a server opens from now on.
+ * @param file absolute path of the VSIX
+ * @throws where it cannot be installed; the message holds what the server printed
+ */
+export function installExtension(paths: HostPaths, host: HostServer, file: string): void {
+  const { status, stdout, stderr } = spawnSync(
+    paths.node,
+    [paths.server, '--install-extension', file, '--server-data-dir', host.dataFolder, '--accept-server-license-terms'],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`${file} cannot be installed:\n${stdout}${stderr}`);
+}
+
 function serverArguments(dataFolder: string): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
@@ -79,7 +93,7 @@ function serverArguments(dataFolder: string): string[] {
 export function windowUrl(authority: string, { folder, extension, tests }: WindowOptions): string {
   const remote = (file: string) => `vscode-remote://${authority}${file}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ['skipWelcome', 'true'],
   ];

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line program: hands the process to `runProgram`. */
 import path from 'node:path';
 import type { Resources } from '../core/index.ts';

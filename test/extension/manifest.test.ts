@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { manifestPaths } from '../support/manifest.ts';
 import { openSeed, until } from './editing.ts';
 
 describe('the extension', () => {
@@ -13,7 +14,7 @@ describe('the extension', () => {
   });
 
   it('names only files that exist', () => {
-    const paths = namedPaths(extension.packageJSON);
+    const paths = manifestPaths(extension.packageJSON);
     assert.ok(paths.includes('./dist/extension.js'));
     assert.deepEqual(
       paths.filter((file) => !existsSync(path.join(extension.extensionPath, file))),
@@ -36,10 +37,3 @@ describe('the extension', () => {
     );
   });
 });
-
-/** Every string in the manifest that is a path in the extension. */
-function namedPaths(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('./') ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(namedPaths);
-}
