@@ -10,6 +10,7 @@ import type { LinkedMention, Mention } from './mention.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
+import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { gatherEvidence } from './tagger/evidence.ts';
 import { tagMentions } from './tagger/tag.ts';
@@ -44,5 +45,11 @@ export function recogniseEntities(
   const context = entityContext(reading, layout, figures, words, resources);
   const proposals = proposeByRule(context);
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
-  return linkMentions(context, resolveMentions([...tagged, ...proposals]));
+  const candidates = [...refineMentions(context, tagged), ...proposals.filter(standsAlone)];
+  return linkMentions(context, resolveMentions(candidates));
+}
+
+/** Coordination says what a list holds, not where each item ends: it is evidence for the tagger, no mention by itself. */
+function standsAlone({ recogniser }: Mention): boolean {
+  return recogniser !== 'coordination';
 }

@@ -1,4 +1,5 @@
 /** The gazetteer: full, unambiguous names of the lexicon. Short and ambiguous forms are evidence for the tagger only. */
+import type { EntityType } from '../../types.ts';
 import type { Recogniser } from '../context.ts';
 import type { Mention } from '../mention.ts';
 
@@ -6,14 +7,15 @@ import type { Mention } from '../mention.ts';
 const SCORE = 0.5;
 const SHORTEST = 3;
 
-export const recogniseNames: Recogniser = ({ names, reading, words }) => {
-  const { text } = reading;
+/** Types whose names are proper names; sectors, offices and policies are words of the language too. */
+const NAMING: ReadonlySet<EntityType> = new Set(['place', 'organization', 'park']);
+
+export const recogniseNames: Recogniser = ({ names, words }) => {
   const mentions: Mention[] = [];
   for (const { start, end, entries, short, ambiguous } of names) {
     if (short || ambiguous || end - start < SHORTEST || !breaksAtWords(words.at, start, end)) continue;
     const { type, kind } = entries[0]!;
-    if (entries.some((entry) => entry.type !== type) || type === 'position' || type === 'industry') continue;
-    if (text[start - 1] === '《' && text[end] === '》') continue;
+    if (!NAMING.has(type) || entries.some((entry) => entry.type !== type)) continue;
     mentions.push({ start, end, type, ...(kind ? { kind } : {}), score: SCORE, recogniser: 'gazetteer' });
   }
   return mentions;

@@ -1,0 +1,147 @@
+/**
+ * What the tagger proposes, put right by the grammar of names:
+ *  - a preposition or auxiliary that clings to a known name is taken off (对坪山高新区, 罗氏会);
+ *  - a place and a sector that are run together into an organisation come apart (龙华区生物医药产业);
+ *  - two names joined by 和 in a list come apart (联影和先健);
+ *  - sectors lose their head (新型储能产业 → 新型储能);
+ *  - heads with nothing but general attributes are no names (重点实验室, 产业基金).
+ */
+import type { LexiconEntry } from '../lexicon/lexicon.ts';
+import type { EntityContext } from './context.ts';
+import { headEndingAt, NAME_HEADS } from './grammar/suffixes.ts';
+import type { Mention } from './mention.ts';
+
+/** Function words that no name begins with, unless the lexicon has the name. */
+const CLINGS_BEFORE = new Set('应对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
+/** Function words that no name ends with. */
+const CLINGS_AFTER = new Set('会将在的等和与及是为也已均把对向从以并了');
+
+/** Attributes that make no name of a head. */
+const GENERAL = new Set(
+  '国家 省 市 区 县 级 国家级 省级 市级 区级 县级 重点 重大 工程 技术 企业 全球 产业 行业 区域 研发 研究 创新 公共 服务 综合 专业 联合 高校 地方 基层 各类 各级 相关 有关 知名 大型 中小 小微 龙头 骨干 上市 外资 民营 国有 投资 引导 发展 专项 共享 生物 总部 新型 高端 示范 科技 科研 开放 现代 智能 数字 绿色 核心 配套 平台 分'.split(
+    ' ',
+  ),
+);
+const LONGEST_GENERAL = 3;
+
+const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
+const SHORTEST = 2;
+
+/** Refines the tagger's mentions; the result may be longer or shorter than the input. */
+export function refineMentions(context: EntityContext, mentions: readonly Mention[]): Mention[] {
+  const { text } = context.reading;
+  const known = new Map<string, number>();
+  for (const { start, end } of mentions) {
+    const name = text.slice(start, end);
+    known.set(name, (known.get(name) ?? 0) + 1);
+  }
+  return mentions.flatMap((mention) => refine(context, known, mention)).filter((mention) => isName(context, mention));
+}
+
+function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {
+  const trimmed = trim(context, known, mention);
+  return (
+    splitPlaceAndSector(context, trimmed) ??
+    splitCoordination(context, trimmed) ?? [withoutSectorHead(context, trimmed)]
+  );
+}
+
+function trim(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention {
+  const { text } = context.reading;
+  let { start, end } = mention;
+  const whole = text.slice(start, end);
+  if (end - start <= SHORTEST || lookup(context, whole).length > 0) return mention;
+  const isKnown = (name: string) => known.has(name) || lookup(context, name).length > 0;
+  if (CLINGS_BEFORE.has(text[start]!)) {
+    const rest = text.slice(start + 1, end);
+    if (isKnown(rest) || startsWithPlace(context, start + 1, end)) start++;
+  }
+  if (CLINGS_AFTER.has(text[end - 1]!) && isKnown(text.slice(start, end - 1))) end--;
+  return start === mention.start && end === mention.end ? mention : { ...mention, start, end };
+}
+
+/** Names of the lexicon without doubt: one-character abbreviations and ordinary words do not count. */
+function lookup(context: EntityContext, name: string): readonly LexiconEntry[] {
+  return name.length < SHORTEST ? [] : context.resources.lexicon.lookup(name);
+}
+
+function placeEnd(context: EntityContext, start: number, end: number): number {
+  const { text } = context.reading;
+  for (let stop = end; stop - start >= SHORTEST; stop--) {
+    const entries = lookup(context, text.slice(start, stop));
+    if (entries.some(({ type }) => type === 'place')) return stop;
+  }
+  return start;
+}
+
+function startsWithPlace(context: EntityContext, start: number, end: number): boolean {
+  return placeEnd(context, start, end) > start;
+}
+
+/** 龙华区生物医药产业 as an organisation or park: nothing ends it as a name does, so it is a place and a sector. */
+function splitPlaceAndSector(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type === 'industry' || type === 'place' || type === 'person' || type === 'position') return null;
+  const stop = sectorEnd(text, start, end);
+  const middle = placeEnd(context, start, stop);
+  const isSector = (from: number) => lookup(context, text.slice(from, stop)).some((entry) => entry.type === 'industry');
+  if (middle > start && middle < stop && isSector(middle)) {
+    return [
+      { ...mention, end: middle, type: 'place', kind: undefined },
+      { ...mention, start: middle, end: stop, type: 'industry', kind: undefined },
+    ];
+  }
+  return isSector(start) ? [{ ...mention, end: stop, type: 'industry', kind: undefined }] : null;
+}
+
+/** Where a sector ends without its head. */
+function sectorEnd(text: string, start: number, end: number): number {
+  const head = SECTOR_HEADS.find((word) => text.slice(start, end).endsWith(word));
+  return head && end - head.length - start >= SHORTEST ? end - head.length : end;
+}
+
+function withoutSectorHead(context: EntityContext, mention: Mention): Mention {
+  if (mention.type !== 'industry') return mention;
+  const end = sectorEnd(context.reading.text, mention.start, mention.end);
+  return end === mention.end ? mention : { ...mention, end };
+}
+
+/** Two short names in one behind a 、: no head ends them, and a conjunction stands within. */
+function splitCoordination(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type !== 'organization' || text[start - 1] !== '、' || headEndingAt(text, start, end)) return null;
+  for (let i = start + SHORTEST; i + 1 + SHORTEST <= end; i++) {
+    const single = context.words.at[i] !== context.words.at[i - 1] && context.words.at[i] !== context.words.at[i + 1];
+    if ('和与及'.includes(text[i]!) && single) {
+      return [
+        { ...mention, end: i },
+        { ...mention, start: i + 1 },
+      ];
+    }
+  }
+  return null;
+}
+
+/** A head alone, or with general attributes only, names nothing. */
+function isName(context: EntityContext, { start, end, type }: Mention): boolean {
+  if (type !== 'organization' && type !== 'park' && type !== 'event') return true;
+  const { text } = context.reading;
+  const name = text.slice(start, end);
+  const head = headEndingAt(text, start, end);
+  if (!head || head.head.type !== type) return true;
+  if (head.start === start) return type !== 'park' && NAME_HEADS.get(name)?.kind === 'government';
+  return !isGeneral(text, start, head.start);
+}
+
+/** True when a stretch holds general attributes only, read from the left, the longest first. */
+function isGeneral(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; ) {
+    let length = Math.min(LONGEST_GENERAL, end - i);
+    while (length > 0 && !GENERAL.has(text.slice(i, i + length))) length--;
+    if (length === 0) return false;
+    i += length;
+  }
+  return true;
+}
