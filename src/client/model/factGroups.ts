@@ -88,7 +88,7 @@ function groupKey(row: FactRow, grouping: Grouping): string {
   const { fact } = row;
   switch (grouping) {
     case 'subject':
-      return (fact.kind === 'role' ? fact.organization : row.subject) ?? '';
+      return (fact.kind === 'role' ? fact.organization : null) ?? row.subject ?? '';
     case 'indicator':
       return fact.kind === 'indicator' ? fact.indicator : '';
     case 'kind':

@@ -111,8 +111,13 @@ export function timeText(time: string): string {
   return time.replaceAll('XXXX-', '').replace('/', '–');
 }
 
-/** The row below its subject, which is therefore left out; other participants follow. */
-export function statementUnderSubject({ others, statement }: Pick<FactRow, 'others' | 'statement'>): string {
+/** The row below its subject, which is therefore left out; other participants follow, an official comes first. */
+export function statementUnderSubject({
+  fact,
+  others,
+  statement,
+}: Pick<FactRow, 'fact' | 'others' | 'statement'>): string {
+  if (fact.kind === 'role') return fact.organization ? `${fact.person} · ${fact.position}` : fact.position;
   return others.length > 0 ? `${statement} · ${others.join('、')}` : statement;
 }
 

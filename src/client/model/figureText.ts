@@ -28,10 +28,14 @@ function hasOwnDigits({ kind }: Figure): boolean {
   return kind !== 'date' && kind !== 'duration' && kind !== 'rank';
 }
 
+/** Chinese numerals at the start of a figure, with what they say about more than the number. */
+const CHINESE_NUMERAL = /^第?[〇零一二三四五六七八九十百千万萬亿億两兩半余餘多几幾数數]+/;
+
 /** A count or share that is written in Chinese numerals, in Arabic ones; null where the source's own words are better. */
 function arabicText({ kind, value, unit }: Figure, shown: string): string | null {
   if (/\d/.test(shown) || typeof value !== 'number') return null;
-  if (kind === 'count' && value < 1e6) return groupNumber(value) + unit;
+  // The measure word stays as the source writes it: 三國 is 3國.
+  if (kind === 'count' && value < 1e6) return groupNumber(value) + shown.replace(CHINESE_NUMERAL, '');
   return kind === 'percent' && unit === '%' ? `${groupNumber(value)}%` : null;
 }
 

@@ -188,8 +188,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   }
 
   private rowItem({ group, row }: RowNode): vscode.TreeItem {
-    const underSubject = this.grouping === 'subject' && row.fact.kind !== 'role';
-    const label = underSubject ? statementUnderSubject(row) : rowSentence({ ...row, time: null });
+    const label = this.grouping === 'subject' ? statementUnderSubject(row) : rowSentence({ ...row, time: null });
     const item = new vscode.TreeItem(label);
     item.id = `${group.key}|${row.uri}|${row.key}${this.query === '' ? '' : '|filtered'}`;
     item.description = row.time === null ? '' : timeText(row.time);

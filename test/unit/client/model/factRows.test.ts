@@ -105,7 +105,9 @@ describe('rows of events and roles', () => {
     const found = annotations({
       facts: [{ kind: 'role', start: 0, end: 2, person: '杨军', position: '区委书记', organization: '坪山区' }],
     });
-    expect(rowSentence(factRows('u', found, text)[0]!)).toBe('杨军 · 坪山区 区委书记');
+    const row = factRows('u', found, text)[0]!;
+    expect(rowSentence(row)).toBe('杨军 · 坪山区 区委书记');
+    expect(statementUnderSubject(row)).toBe('杨军 · 区委书记');
   });
 
   it('keep their keys apart where two facts stand on the same words', () => {
