@@ -10,6 +10,7 @@ import { numeralRunEnd, parseNumeral, startsNumeral } from './numerals.ts';
 import { coinsAt, prefixedMoneyAt, quantityAt } from './quantities.ts';
 import { leadingAt, ordinalAt } from './ranks.ts';
 import { halfAt, shareAt } from './shares.ts';
+import { columnAt } from './tableCells.ts';
 import { exact, type Quantity, type ScanContext, type Token } from './token.ts';
 
 enum Start {
@@ -23,6 +24,7 @@ enum Start {
   Leading = 64,
   Doubling = 128,
   Address = 256,
+  Column = 512,
 }
 
 const starts = new Uint16Array(0x10000);
@@ -38,6 +40,7 @@ mark('《', Start.Title);
 mark('首榜前', Start.Leading);
 mark('翻', Start.Doubling);
 mark('hw', Start.Address);
+mark('（', Start.Column);
 
 /** Titles longer than this are unclosed brackets. */
 const LONGEST_TITLE = 120;
@@ -50,6 +53,12 @@ export function scan(context: ScanContext): Token[] {
     const flags = starts[text.charCodeAt(i)]!;
     if (flags === Start.None) {
       i++;
+      continue;
+    }
+    if (flags & Start.Column) {
+      const column = columnAt(context, i);
+      if (column) tokens.push(...column.cells);
+      i = column?.end ?? i + 1;
       continue;
     }
     const step = recognise(context, i, flags);
@@ -179,15 +188,26 @@ function isHalfWord(text: string, at: number): boolean {
   return '上下前后大小'.includes(text[at - 1] ?? ' ') && text[at + 1] === '年';
 }
 
-/** A sign in front belongs to the figure where nothing but a mark or blank precedes it. */
+/** A sign in front belongs to the figure where nothing but a mark or blank precedes it; in a table it says a decline. */
 function signed(text: string, quantity: Quantity): Quantity {
-  const sign = text[quantity.start - 1];
-  if (sign !== '-' && sign !== '−' && sign !== '负') return quantity;
-  const before = text.charCodeAt(quantity.start - 2);
-  if (sign !== '负' && (isDigit(before) || isHan(before) || isLatin(before) || text[quantity.start - 2] === '%'))
+  const { start, value, kind } = quantity;
+  const sign = text[start - 1];
+  if ((sign !== '-' && sign !== '−' && sign !== '负') || typeof value !== 'number' || kind === 'money' || value === 0)
     return quantity;
-  if (typeof quantity.value !== 'number' || quantity.kind === 'money' || quantity.value === 0) return quantity;
-  return { ...quantity, start: quantity.start - 1, value: exact(-quantity.value) };
+  const before = text.charCodeAt(start - 2);
+  if (sign === '负') return { ...quantity, start: start - 1, value: exact(-value) };
+  if (isDigit(before) && kind === 'percent' && numberBefore(text, start - 1) > value)
+    return { ...quantity, start: start - 1 };
+  if (isDigit(before) || isHan(before) || isLatin(before) || text[start - 2] === '%') return quantity;
+  return { ...quantity, start: start - 1, value: exact(-value) };
+}
+
+/** The last number before `end`; infinite where cells ran together. */
+function numberBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 16 && (isDigit(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
+  const value = Number(text.slice(start, end));
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 /** 12时15分, 10点30分. */
