@@ -22,6 +22,16 @@ export {
 } from './scripts/convert.ts';
 export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
+export {
+  DAMAGE_KINDS,
+  type Damage,
+  type DamageKind,
+  type DamageOptions,
+  findDamage,
+  MECHANICAL_KINDS,
+  type RepairResult,
+  repair,
+} from './scripts/repair.ts';
 export { type RoundTripLoss, roundTripLosses } from './scripts/roundTrip.ts';
 export { type VocabularyChange, type VocabularyKind, vocabularyChanges } from './scripts/vocabulary.ts';
 export { segmentWords } from './scripts/words.ts';

@@ -21,8 +21,9 @@ export interface InsertedPinyin extends Span {
 /** Finds the inserted pinyin of a text, in order; none when the pattern does not recur. */
 export function findInsertedPinyin(source: string): readonly InsertedPinyin[] {
   const found: InsertedPinyin[] = [];
-  for (let open = nextBracket(source, 0); open >= 0; open = nextBracket(source, open + 1)) {
-    if (open === 0 || !isHan(source.charCodeAt(open - 1))) continue;
+  // The bracket always follows a character: a text cannot begin with damage.
+  for (let open = 1; open < source.length; open++) {
+    if (!isOpening(source.charCodeAt(open)) || !isHan(source.charCodeAt(open - 1))) continue;
     const end = syllableEnd(source, open + 1);
     if (end < 0) continue;
     const syllable = source.slice(open + 1, end);
@@ -32,11 +33,8 @@ export function findInsertedPinyin(source: string): readonly InsertedPinyin[] {
   return found.length >= PATTERN ? found : [];
 }
 
-function nextBracket(source: string, from: number): number {
-  const half = source.indexOf('(', from);
-  const full = source.indexOf('（', from);
-  if (half < 0) return full;
-  return full < 0 ? half : Math.min(half, full);
+function isOpening(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08;
 }
 
 /** Offset of the closing bracket when only Latin letters stand before it, else -1. */

@@ -10,8 +10,12 @@ const SIMPLIFIED = 2;
 /** Both scripts count as present when the rarer one holds at least this share of the telling characters. */
 const MIXED_SHARE = 0.08;
 
-/** Simplified forms that are also traditional characters in their own right: they tell nothing. */
-const SHARED = new Set('后里干云台于余松谷丰斗冲卜朴叶合回姜布几志折据梁系胡采须舍制准才表征向只借克御郁岩凶千了面');
+/** Simplified forms that are also traditional characters in their own right, or that Taiwan or Hong Kong write: they tell nothing. */
+const SHARED = new Set(
+  '后里干云台于余松谷丰斗冲卜朴叶合回姜布几志折据梁系胡采须舍制准才表征向只借克御郁岩凶千了面' +
+    '丑仆伙佣划占卧叁吃咨咸夸尸岳峰床恒游灶熏痴皂秘粽群腊腌苹范葱辟涂涌唇囱厘吁杠淀筑' +
+    '户税脱温悦兑愠捝揾敚榅氲涚煴蜕媪蒀腽',
+);
 
 /** Traditional forms that simplified text keeps in names and in some senses (乾安, 藉口, 瞭望, 徵羽): they tell nothing. */
 const KEPT = new Set('乾藉瞭夥徵昇陞甯堃喆');

@@ -55,7 +55,8 @@ function moveSpan(changes: readonly Change[], span: Span, from: Side, to: Side):
   const start = first && span.start < first[from].end ? first[to].start : move(changes, span.start, from, to);
   if (span.end <= span.start) return { start, end: start };
   const last = changes[lastStartingBy(changes, span.end - 1, from)];
-  const end = last && span.end < last[from].end ? last[to].end : move(changes, span.end, from, to);
+  // What was put in or taken out right behind the span does not belong to it.
+  const end = last && span.end <= last[from].end ? last[to].end : move(changes, span.end - 1, from, to) + 1;
   return { start, end };
 }
 

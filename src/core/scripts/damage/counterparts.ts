@@ -1,0 +1,105 @@
+/**
+ * Characters of the other script inside a text, counterparts that a conversion chose wrongly (頭發), and variants that a
+ * text uses by turns (并 beside 並).
+ */
+import { isSimplifiedOnly, isTraditionalOnly } from '../../reading/script.ts';
+import type { Span } from '../../types.ts';
+import { convert, convertObserved } from '../convert.ts';
+import { counterparts } from '../counterparts.ts';
+import { segmentWords } from '../words.ts';
+import type { Damage, DamageRule } from './rule.ts';
+
+export const otherScript: DamageRule = {
+  kinds: ['otherScript'],
+  find(text, { script }) {
+    if (script === 'mixed') return [];
+    const foreign = script === 'Hans' ? isTraditionalOnly : isSimplifiedOnly;
+    const places: number[] = [];
+    for (let i = 0; i < text.length; i++) if (foreign(text.charCodeAt(i)) && !isQuoted(text, i)) places.push(i);
+    if (places.length === 0) return [];
+    const own = script === 'Hans' ? convert(text, { from: 't', to: 'cn' }) : convert(text, { from: 'cn', to: 't' });
+    // Without changes of length the conversion stands unit by unit beside the text.
+    const aligned = own.text.length === text.length;
+    return places.map(
+      (i): Damage => ({
+        start: i,
+        end: i + 1,
+        kind: 'otherScript',
+        replacement: aligned && own.text[i] !== text[i] ? own.text[i]! : null,
+      }),
+    );
+  },
+};
+
+/** Inside a quotation the other script may be meant. */
+function isQuoted(text: string, at: number): boolean {
+  const from = Math.max(0, at - 60);
+  const before = text.slice(from, at);
+  const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('“'), before.lastIndexOf('《'));
+  return open >= 0 && !/[」”》\n]/.test(before.slice(open));
+}
+
+/** Simplified forms that good traditional texts also write for some other character: damage only where a text has both. */
+const TOLERATED = groups('并並併 占佔 布佈 周週 志誌 于於 采採 里裏裡');
+
+/** Characters that a conversion confuses, in groups of one simplified form. */
+const CONFUSED = groups(
+  '发發髮 后後 面麪麵 干乾幹 系係繫 余餘 制製 复復複 历歷曆 只隻 松鬆 谷穀 丑醜 斗鬥 几幾 云雲 郁鬱 征徵 准準 游遊 签簽籤 ' +
+    '卷捲 冲沖衝 钟鐘鍾 脏臟髒 范範 筑築 涂塗 咸鹹 致緻 获獲穫 杰傑 柜櫃 胡鬍 须鬚 姜薑 辟闢 朴樸 仆僕',
+);
+
+function groups(table: string): ReadonlyMap<string, number> {
+  return new Map(
+    table.split(' ').flatMap((group, index) => [...group].map((character) => [character, index] as const)),
+  );
+}
+
+function areTogether(table: ReadonlyMap<string, number>, a: string, b: string): boolean {
+  const group = table.get(a);
+  return group !== undefined && group === table.get(b);
+}
+
+/**
+ * What a good conversion of the simplified text would have written. Without the words of the text entries of the
+ * dictionary reach across them and tell nothing: hosts without a segmenter go without this rule.
+ */
+export const wrongCounterparts: DamageRule = {
+  kinds: ['wrongCounterpart', 'inconsistentVariant'],
+  find(text, { script, segmenter }) {
+    if (script !== 'Hant' || !segmenter) return [];
+    const simplified = convert(text, { from: 't', to: 'cn' }).text;
+    if (simplified.length !== text.length) return [];
+    const doubts = differences(text, simplified, segmentWords(simplified, segmenter));
+    return doubts.flatMap(({ at, form }): Damage[] => {
+      const place = { start: at, end: at + 1, replacement: form };
+      if (areTogether(CONFUSED, text[at]!, form)) return [{ ...place, kind: 'wrongCounterpart' }];
+      const byTurns = areTogether(TOLERATED, text[at]!, form) && text.includes(form);
+      return byTurns ? [{ ...place, kind: 'inconsistentVariant' }] : [];
+    });
+  },
+};
+
+interface Difference {
+  readonly at: number;
+  /** What an entry of the dictionary writes there. */
+  readonly form: string;
+}
+
+/** Where a dictionary entry of several characters writes another counterpart than the text. */
+function differences(text: string, simplified: string, words: readonly Span[]): Difference[] {
+  const found: Difference[] = [];
+  convertObserved(simplified, { from: 'cn', to: 't', words }, (start, end, value) => {
+    if (end - start < 2 || value.length !== end - start) return;
+    for (let i = start; i < end; i++) {
+      const form = value[i - start]!;
+      if (form !== text[i] && counterparts(simplified[i]!)?.includes(text[i]!) && !isRegional(form, text[i]!))
+        found.push({ at: i, form });
+    }
+  });
+  return found;
+}
+
+/** True when a region writes a standard character so (裡 for 裏). */
+function isRegional(standard: string, written: string): boolean {
+  return (['tw', 'hk'] as const).some((to) => convert(standard, { from: 't', to }).text === written);
+}
