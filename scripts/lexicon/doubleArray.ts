@@ -19,7 +19,7 @@ interface Child {
 /** Builds the trie of `names`: non-empty, unique and sorted by code units. The index of a name is its position. */
 export function buildNameTrie(names: readonly string[]): NameTrie {
   const codes = alphabet(names);
-  const array = new GrowingArray(codes.reduce((most, code) => Math.max(most, code), 0));
+  const array = new GrowingArray(Math.max(0, ...codes.filter((code) => code > 0)));
   const pending: Pending[] = [{ node: 0, from: 0, to: names.length, depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, to, depth } = next;
@@ -39,9 +39,10 @@ export function buildNameTrie(names: readonly string[]): NameTrie {
 
 /** Codes from 1 on, the most frequent unit first: small codes keep the array dense. */
 function alphabet(names: readonly string[]): Uint16Array {
-  const counts = new Uint32Array(0x10000);
-  for (const name of names) for (let i = 0; i < name.length; i++) counts[name.charCodeAt(i)]!++;
-  const units = [...counts.keys()].filter((unit) => counts[unit]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const counts = new Map<number, number>();
+  for (const name of names)
+    for (let i = 0; i < name.length; i++) counts.set(name.charCodeAt(i), (counts.get(name.charCodeAt(i)) ?? 0) + 1);
+  const units = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b);
   const codes = new Uint16Array(0x10000);
   units.forEach((unit, i) => {
     codes[unit] = i + 1;
@@ -123,7 +124,7 @@ class GrowingArray {
   private reserve(length: number): void {
     const old = this.base.length;
     if (length + 1 <= old) return;
-    const size = Math.max(length + 1, old * 2, 1 << 16);
+    const size = Math.max(length + 1, old * 2, 1 << 10);
     const grown = (source: Int32Array, value: number) => {
       const target = new Int32Array(size).fill(value);
       target.set(source);

@@ -1,6 +1,7 @@
 /** Writes the compiled lexicon; src/core/lexicon/format.ts says how it is laid out. */
 import {
   aligned,
+  GENERIC,
   LEXICON_MAGIC,
   LEXICON_VERSION,
   type LexiconHead,
@@ -42,7 +43,7 @@ export function encodeLexicon(
     nameItems: items.flat(),
     ambiguous: sorted.map((name) => Number(isOrdinary(name, owners(name)))),
     recordStarts: startsOf(texts.map(({ length }) => length)),
-    types: records.map(({ type }) => ENTITY_TYPES.indexOf(type)),
+    types: records.map(({ type, generic }) => ENTITY_TYPES.indexOf(type) | (generic ? GENERIC : 0)),
     kinds: records.map(({ kind }) => kinds.indexOf(kind)),
     parents: records.map(({ parent }) => indexOf.get(parent) ?? -1),
     records: new TextEncoder().encode(texts.join('')),

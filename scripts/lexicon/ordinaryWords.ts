@@ -7,11 +7,12 @@ import type { LexiconRecord } from './record.ts';
 const PROPER = new Set(['place', 'organization', 'park', 'person']);
 /** Types whose names are made of ordinary words: only the short ones mislead. */
 const DESCRIPTIVE = new Set(['industry', 'product', 'policy', 'event']);
-/** jieba's tags of proper names: place, organisation, person, other. */
-const PROPER_TAG = /^n[rstz]/;
-/** Ordinary words that jieba takes for proper names are frequent ones. */
+/** jieba's tags of ordinary words; those of names (ns, nt, nr, nz) and abbreviations (j) are others. */
+const ORDINARY_TAG = /^(?:[abcdfilmnpqrstvz]|ad|an|vd|vn)$/;
+/** Rare words of the dictionary are mostly names with a wrong tag; words that it takes for names are frequent ones. */
+const LEAST_FREQUENCY = 50;
 const FREQUENT = 2000;
-/** Names so well known that they mean the place unless told otherwise. */
+/** Names so well known, or so foreign, that they mean the place unless told otherwise. */
 const PROMINENT = new Set(['province', 'country', 'prefecture']);
 
 /**
@@ -25,8 +26,11 @@ export function ordinaryWordTest(
   const words = new Map<string, { frequency: number; tag: string }>();
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const blank = line.indexOf(' ');
+    // Longer names are no ordinary words.
+    if (blank < 1 || blank > 3) continue;
     const [word, frequency, tag] = line.trim().split(' ');
-    if (word && word.length <= 3 && frequency && tag) words.set(word, { frequency: Number(frequency), tag });
+    words.set(word!, { frequency: Number(frequency), tag: tag! });
   }
   return (name, owners) => {
     const decided = listed.get(name);
@@ -36,11 +40,13 @@ export function ordinaryWordTest(
       return word !== undefined && name.length < 3 && owners.some(({ type }) => DESCRIPTIVE.has(type));
     if (owners.some(isProminent)) return false;
     if (/^.区$/u.test(name)) return true;
-    if (!word) return false;
-    return PROPER_TAG.test(word.tag) ? word.tag === 'nz' && word.frequency > FREQUENT : true;
+    if (!word || /..[市县区镇乡州省]$/u.test(name)) return false;
+    return ORDINARY_TAG.test(word.tag)
+      ? word.frequency >= LEAST_FREQUENCY
+      : word.tag === 'nz' && word.frequency >= FREQUENT;
   };
 }
 
 function isProminent({ id, kind }: LexiconRecord): boolean {
-  return PROMINENT.has(kind) || /^place:\d{4}00$/.test(id);
+  return PROMINENT.has(kind) || /^place:\d{4}00$/.test(id) || (kind === 'city' && !/^place:\d/.test(id));
 }

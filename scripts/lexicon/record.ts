@@ -10,6 +10,8 @@ export interface LexiconRecord {
   shortForms: readonly string[];
   /** The id or the exact name of the unit above it, empty for none. */
   parent: string;
+  /** See `LexiconEntry.generic`. */
+  readonly generic: boolean;
   noteEn: string;
   noteZh: string;
   /** Where it comes from, for messages: `places.tsv:12`. */
@@ -20,5 +22,5 @@ export interface LexiconRecord {
 export function record(
   fields: Pick<LexiconRecord, 'id' | 'name' | 'type' | 'kind' | 'origin'> & Partial<LexiconRecord>,
 ): LexiconRecord {
-  return { aliases: [], shortForms: [], parent: '', noteEn: '', noteZh: '', ...fields };
+  return { aliases: [], shortForms: [], parent: '', generic: false, noteEn: '', noteZh: '', ...fields };
 }

@@ -6,6 +6,8 @@ export interface Table {
   /** The file's name. */
   readonly name: string;
   readonly source: string;
+  /** True for tables of bodies that every division has: they say so by `# generic:`. */
+  readonly generic: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }
@@ -25,12 +27,14 @@ export const NAME_COLUMNS = ['name', 'type', 'kind', 'aliases', 'shortForms', 'p
  */
 export function parseTable(name: string, text: string): Table {
   let source = '';
+  let generic = false;
   let columns: string[] | undefined;
   const rows: TableRow[] = [];
   text.split('\n').forEach((content, i) => {
     const at = `${name}:${i + 1}`;
     if (content === '') return;
     if (content.startsWith('#')) {
+      generic ||= content.startsWith('# generic:');
       if (content.startsWith('# source:')) source = content.slice('# source:'.length).trim();
       return;
     }
@@ -44,7 +48,7 @@ export function parseTable(name: string, text: string): Table {
     rows.push({ line: i + 1, cells });
   });
   if (!columns) throw new Error(`${name}: no row of column names`);
-  return { name, source, columns, rows };
+  return { name, source, generic, columns, rows };
 }
 
 /** True for tables of names; others (surnames, ordinary words) have columns of their own. */
@@ -67,6 +71,7 @@ export function recordsOf(table: Table): LexiconRecord[] {
       aliases: listOf(cells.aliases),
       shortForms: listOf(cells.shortForms),
       parent: cells.parent ?? '',
+      generic: table.generic,
       noteEn: cells.note_en ?? '',
       noteZh: cells.note_zh ?? '',
       origin,

@@ -28,7 +28,7 @@ export const SECTIONS = {
   ambiguous: Uint8Array,
   /** For each entry, where its record begins in the text, in UTF-16 units; one more than there are entries. */
   recordStarts: Uint32Array,
-  /** Index of the entry's type in the head. */
+  /** Index of the entry's type in the head, + GENERIC for generic entries. */
   types: Uint8Array,
   /** Index of the entry's kind in the head. */
   kinds: Uint8Array,
@@ -37,6 +37,9 @@ export const SECTIONS = {
   /** The records, UTF-8. */
   records: Uint8Array,
 } as const;
+
+/** Marks generic entries in the section `types`. */
+export const GENERIC = 0x80;
 
 export type SectionName = keyof typeof SECTIONS;
 

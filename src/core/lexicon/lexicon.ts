@@ -15,6 +15,8 @@ export interface LexiconEntry {
   readonly shortForms: readonly string[];
   /** Id of the unit above it in its hierarchy. */
   readonly parent?: string;
+  /** True for bodies that every division has one of (市商务局): which one is meant, the document says. */
+  readonly generic?: true;
   /** One line of explanation. */
   readonly note?: { readonly en: string; readonly zh: string };
 }

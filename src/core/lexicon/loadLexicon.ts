@@ -1,4 +1,12 @@
-import { aligned, LEXICON_MAGIC, LEXICON_VERSION, type LexiconHead, SECTIONS, type SectionName } from './format.ts';
+import {
+  aligned,
+  GENERIC,
+  LEXICON_MAGIC,
+  LEXICON_VERSION,
+  type LexiconHead,
+  SECTIONS,
+  type SectionName,
+} from './format.ts';
 import type { Lexicon, LexiconEntry, LexiconMatch, PersonNames, SurnameClass } from './lexicon.ts';
 import { indexOfName, type NameTrie, visitNamesAt } from './nameTrie.ts';
 
@@ -113,16 +121,18 @@ class CompiledLexicon implements Lexicon {
     const { recordStarts, types, kinds, parents } = this.sections;
     const record = this.records.slice(recordStarts[index]!, recordStarts[index + 1]!);
     const [id = '', name = '', aliases, shortForms, en, zh] = record.split('\t');
+    const type = types[index]!;
     const kind = this.head.kinds[kinds[index]!];
     const parent = parents[index]!;
     const entry: LexiconEntry = {
       id,
       name,
-      type: this.head.types[types[index]!]!,
+      type: this.head.types[type & ~GENERIC]!,
       ...(kind ? { kind } : {}),
       aliases: listOf(aliases),
       shortForms: listOf(shortForms),
       ...(parent >= 0 ? { parent: this.idOf(parent) } : {}),
+      ...(type & GENERIC ? { generic: true } : {}),
       ...(en && zh ? { note: { en, zh } } : {}),
     };
     this.entries[index] = entry;

@@ -32,7 +32,7 @@ describe('matches', () => {
     ['nested names, longest first', '在广东省开会', ['广东省', '广东*']],
     ['traditional script', '坪山區與歐洲', ['坪山区', '坪山*', '欧洲']],
     ['names with inserted pinyin', '武侯區(qū)', ['武侯区', '武侯*']],
-    ['short forms of autonomous divisions', '赴恩施州和内蒙古', ['恩施州', '恩施*', '内蒙古*', '蒙古']],
+    ['short forms of autonomous divisions', '赴恩施州和内蒙古', ['恩施州', '恩施*', '内蒙古*', '内蒙*', '蒙古']],
     ['ordinary words that are short forms too', '和平', ['和平*?']],
     ['ordinary words that are names of companies too', '苹果', ['苹果*?']],
     ['cities that are ordinary words but well known', '日照', ['日照*']],
@@ -70,9 +70,14 @@ describe('entry', () => {
     ['place:422800', '恩施土家族苗族自治州', 'prefecture'],
     ['place:810000', '香港特别行政区', 'province'],
     ['place:台北市大安区', '大安区', 'district'],
-    ['place:440310002', '坑梓街道', 'street'],
+    ['place:440310001', '坪山街道', 'street'],
   ])('%s is %s', (id, name, kind) => {
     expect(lexicon.entry(id)).toMatchObject({ id, name, kind, type: 'place' });
+  });
+
+  it('tells bodies that every division has', () => {
+    expect(lexicon.lookup('市商务局')[0]?.generic).toBe(true);
+    expect(lexicon.lookup('商务部')[0]?.generic).toBeUndefined();
   });
 
   it('explains policies in both languages', () => {
