@@ -5,8 +5,9 @@ import { ENDINGS } from '../../src/core/facts/indicators/words.ts';
 import type { Decider, Describe, Link, Stage } from '../../src/core/facts/model/decider.ts';
 import { BUCKETS, FeatureSink } from '../../src/core/facts/model/features.ts';
 import type { Referent } from '../../src/core/facts/referent.ts';
+import type { EventKind } from '../../src/core/types.ts';
 import { alikeFolded, fold, sameTime } from './alike.ts';
-import type { GoldDocument, GoldIndicator } from './factGold.ts';
+import type { GoldDocument, GoldEvent, GoldIndicator } from './factGold.ts';
 
 /** Weights in training, with the squared gradients that set the step of each. */
 export class Weights {
@@ -38,6 +39,7 @@ const DECAY = Number(process.env.DECAY ?? 2e-6);
 export class Teacher implements Decider {
   private readonly sinks: FeatureSink[] = [];
   private lessons = new Map<number, Lesson>();
+  private events = new Map<number, EventLesson>();
   /** How often the model would have been right, per stage. */
   readonly right = new Map<Stage, [right: number, all: number]>();
 
@@ -52,6 +54,7 @@ export class Teacher implements Decider {
   /** Turns to another document. */
   open(document: GoldDocument): void {
     this.lessons = lessonsOf(document);
+    this.events = eventsOf(document);
   }
 
   choose(
@@ -168,6 +171,22 @@ export class Teacher implements Decider {
         return lesson
           ? candidates.map((referent) => alikeFolded(fold((referent as Referent | null)?.name ?? ''), lesson.subject))
           : null;
+      case 'trigger': {
+        const event = this.events.get(at);
+        if (!event) return candidates.map((kind) => kind === null);
+        return event.optional ? null : candidates.map((kind) => kind === event.kind);
+      }
+      case 'participant': {
+        const event = this.events.get(at);
+        if (!event?.fact) return null;
+        const { name } = candidates[0] as { name: string };
+        const takesPart = event.participants.some((participant) => alikeFolded(participant, fold(name)));
+        return [!takesPart, takesPart];
+      }
+      case 'date': {
+        const event = this.events.get(at);
+        return event?.fact ? candidates.map((time) => sameTime(time as string | null, event.fact!.date)) : null;
+      }
       case 'time':
         return lesson ? candidates.map((time) => sameTime(time as string | null, lesson.fact.time)) : null;
       case 'word':
@@ -276,6 +295,40 @@ function marginals<T>(
     });
   });
   return { own, same };
+}
+
+/** What the reference says of one trigger word. */
+interface EventLesson {
+  readonly kind: EventKind;
+  readonly optional: boolean;
+  readonly fact: GoldEvent | null;
+  /** Folded. */
+  readonly participants: readonly string[];
+}
+
+function eventsOf({ gold, context }: GoldDocument): Map<number, EventLesson> {
+  const { tokens } = readDocument(context);
+  const { starts, ends } = context.reading.map;
+  const lessons = new Map<number, EventLesson>();
+  const facts = new Map<string, GoldEvent>();
+  for (const fact of gold.facts) if (fact.kind === 'event') facts.set(fact.trigger, fact);
+  const triggers = gold.triggers.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  tokens.forEach((token, at) => {
+    const start = starts[token.start]!;
+    const end = ends[token.end - 1]!;
+    while (next < triggers.length && triggers[next]!.end <= start) next++;
+    const trigger = triggers[next];
+    if (!trigger || trigger.start >= end || token.kind !== 'word') return;
+    const fact = facts.get(trigger.id) ?? null;
+    lessons.set(at, {
+      kind: trigger.event,
+      optional: trigger.optional || !fact,
+      fact,
+      participants: (fact?.participants ?? []).map(fold),
+    });
+  });
+  return lessons;
 }
 
 function lessonsOf({ gold, context }: GoldDocument): Map<number, Lesson> {

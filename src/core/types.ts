@@ -110,6 +110,8 @@ export interface EventFact extends Span {
   readonly object: string | null;
   readonly place: string | null;
   readonly date: string | null;
+  /** `planned` for what is only intended or hoped for; absent for what happened. */
+  readonly modality?: Modality;
 }
 
 /** Who holds which office where; the span covers the words that say so. */

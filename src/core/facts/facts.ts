@@ -2,6 +2,7 @@
 import type { Fact } from '../types.ts';
 import type { FactContext } from './context.ts';
 import { readDocument } from './document.ts';
+import { extractEvents } from './events/events.ts';
 import { extractIndicators } from './indicators/indicators.ts';
 import { type Decider, modelDecider } from './model/decider.ts';
 import { findReferents } from './referents.ts';
@@ -23,6 +24,9 @@ export function extractFactsWith(context: FactContext, decider: Decider | null):
   const document = readDocument(context);
   const referents = findReferents(document);
   const facts: Fact[] = [...extractRoles(document, referents)];
-  if (decider) facts.push(...extractIndicators(document, referents, decider));
+  if (decider) {
+    facts.push(...extractIndicators(document, referents, decider));
+    facts.push(...extractEvents(document, referents, decider));
+  }
   return facts.sort((a, b) => a.start - b.start);
 }
