@@ -1,6 +1,6 @@
-/** Answers the client's wish to convert texts between scripts, with what the analysis knows of names. */
+/** Answers the client's wish to convert texts between scripts, with what the analysis knows of names and words. */
 import { type Disposable, ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { convert, type EntityMention, SCRIPT_CODES, suggestSource } from '../core/index.ts';
+import { convert, type EntityMention, SCRIPT_CODES, segmentWords, suggestSource } from '../core/index.ts';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
 
@@ -12,8 +12,10 @@ export function answerConversions(context: ServerContext): Disposable {
     }
     const source = from ?? suggestSource(texts.join('\n'));
     const converted = texts.map(async (text) => {
-      const mentions = source === 'cn' ? await mentionsIn(text, context) : [];
-      return convert(text, { from: source, to, mentions }).text;
+      if (source !== 'cn') return convert(text, { from: source, to }).text;
+      const mentions = await mentionsIn(text, context);
+      const words = segmentWords(text, (await context.resources).segmenter);
+      return convert(text, { from: source, to, mentions, words }).text;
     });
     return { texts: await Promise.all(converted) };
   });
