@@ -1,6 +1,10 @@
 /** What a check says, in the user's language. */
-import type { Check } from '../core/index.ts';
+import * as l10n from '@vscode/l10n';
+import { CHECK_TEMPLATES, type Check } from '../core/index.ts';
 
-export function checkMessage(check: Check): string {
-  return check.message;
+/** The message of a check; in English where no template is known for its code. */
+export function checkMessage({ code, message, args }: Check): string {
+  const templates: Readonly<Record<string, string>> = CHECK_TEMPLATES;
+  const template = templates[code];
+  return template ? l10n.t(template, ...args) : message;
 }

@@ -1,6 +1,6 @@
 /** The names of types, kinds and reasons in the user's language. Functions, for the language is known late. */
 import * as l10n from '@vscode/l10n';
-import type { Approximation, EntityType, EventKind, FigureKind } from '../core/index.ts';
+import type { Approximation, EntityType, EventKind } from '../core/index.ts';
 
 export function entityTypeLabel(type: EntityType): string {
   const labels: Record<EntityType, string> = {
@@ -51,19 +51,37 @@ export function entityKindLabel(kind: string): string | undefined {
   return labels[kind];
 }
 
-export function figureKindLabel(kind: FigureKind): string {
-  const labels: Record<FigureKind, string> = {
+/** What a figure measures, by the dimension core gives it. */
+export function dimensionLabel(dimension: string): string {
+  const labels: Record<string, string> = {
     money: l10n.t('Amount of money'),
     count: l10n.t('Count'),
-    percent: l10n.t('Percentage'),
-    fraction: l10n.t('Fraction'),
-    area: l10n.t('Area'),
-    measure: l10n.t('Quantity'),
+    share: l10n.t('Share'),
     rank: l10n.t('Rank'),
     date: l10n.t('Date'),
     duration: l10n.t('Duration'),
+    area: l10n.t('Area'),
+    length: l10n.t('Length'),
+    mass: l10n.t('Mass'),
+    steam: l10n.t('Steam capacity'),
+    volume: l10n.t('Volume'),
+    energy: l10n.t('Energy'),
+    power: l10n.t('Power'),
+    electricity: l10n.t('Electricity'),
+    frequency: l10n.t('Frequency'),
+    temperature: l10n.t('Temperature'),
+    pressure: l10n.t('Pressure'),
+    speed: l10n.t('Speed'),
+    concentration: l10n.t('Concentration'),
+    flow: l10n.t('Flow'),
+    intensity: l10n.t('Intensity'),
+    sound: l10n.t('Sound level'),
+    computing: l10n.t('Computing power'),
+    data: l10n.t('Amount of data'),
+    light: l10n.t('Light'),
+    radioactivity: l10n.t('Radioactivity'),
   };
-  return labels[kind];
+  return labels[dimension] ?? l10n.t('Quantity');
 }
 
 /** How exact a figure is, in words; undefined for an exact one. */
@@ -101,7 +119,7 @@ export function recogniserLabel(recogniser: string): string {
     names: l10n.t('it is built like a name'),
     persons: l10n.t('it is built like a personal name'),
     coordination: l10n.t('it stands in a list of its kind'),
-    definitions: l10n.t('the text defines it'),
+    definition: l10n.t('the text defines it'),
     codes: l10n.t('it is a quoted term or a code'),
     tagger: l10n.t('it is used like one, judging by annotated texts'),
     consistency: l10n.t('it is named elsewhere in the text'),

@@ -134,14 +134,19 @@ test.each(['<script>alert(1)</script>', '[x](command:evil)', '`code`', '**bold**
 
 test.each([
   ['⟦=count 566 家 over|‸566家⟧', ['**566 家**', 'Count · this value or more']],
-  ['⟦=money 108000000000 CNY|‸1080亿元⟧', ['**CNY 108\\,000\\,000\\,000**', 'Amount of money']],
-  ['增长⟦=percent 14 %|‸14.0%⟧', ['**14\\%**', 'Percentage']],
-  ['⟦=percent 5.6 pp|‸5.6个百分点⟧', ['**5\\.6 pp**', 'Percentage']],
-  ['⟦=area 2180000 m2 about|‸218万平方米⟧', ['**2\\,180\\,000 m²**', 'Area · about this value']],
+  ['⟦=money 108000000000 CNY|‸1080亿元⟧', ['**CNY 108\\,000\\,000\\,000** · 1\\,080 亿元', 'Amount of money']],
+  ['增长⟦=percent 14 %|‸14.0%⟧', ['**14 \\%**', 'Share']],
+  ['⟦=percent 5.6 pp|‸5.6个百分点⟧', ['**5\\.6 pp**', 'Share']],
+  ['⟦=area 2180000 m2 about|‸218万平方米⟧', ['**2\\,180\\,000 m2** · 218 万平方米', 'Area · about this value']],
   ['⟦=date 2023-06-30 -|‸6月30日⟧', ['**2023\\-06\\-30**', 'Date']],
   ['⟦=date XXXX-06-30 -|‸6月30日⟧', ['**XXXX\\-06\\-30**', 'Date', 'The text does not say which year\\.']],
 ])('a figure card gives the value: %s', async (source, lines) => {
   expect((await cardAt(source))?.split('\n\n')).toEqual(lines);
+});
+
+test('the compact value is written in the script of the document', async () => {
+  const card = await cardAt('⟦=money 108000000000 CNY|‸1080億元⟧', { script: 'Hant' });
+  expect(card).toContain('· 1\\,080 億元');
 });
 
 test('a figure card names the fact it belongs to', async () => {

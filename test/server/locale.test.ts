@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
+import { CHECK_TEMPLATES } from '../../src/core/index.ts';
 import { marked } from './support/markedText.ts';
 import { TestClient } from './support/testClient.ts';
 
@@ -20,6 +21,15 @@ test('the server speaks the language of the bundle it is given', async () => {
   expect((hover.contents as MarkupContent).value).toMatch(
     /地點.*\n\n本文提及：1.*\[全部列出\].*\n\n.*識別依據：見於已知名稱表。/s,
   );
+});
+
+test('checks speak it too', async () => {
+  const text = marked('坪山区有100家，其中20家，⟦!share-mismatch|占29%⟧。');
+  const checks = text.annotations.checks.map((check) => ({ ...check, args: ['20家', '100家', 20, '29%'] }));
+  const client = await TestClient.start({ texts: [{ ...text, annotations: { ...text.annotations, checks } }] });
+  await client.open('file:///a.txt', text.text);
+  const { diagnostics } = await client.diagnosticsOf('file:///a.txt', (found) => found.length > 0);
+  expect(diagnostics.map(({ message }) => message)).toEqual(['20家 占 100家 的 20%，而非 29%。']);
 });
 
 test('a bundle that cannot be read is logged and leaves the server running', async () => {
@@ -45,5 +55,6 @@ function messages(): string[] {
 test.each(['zh-cn', 'zh-tw'])('every string of the server is in the bundle for %s', (name) => {
   const translations: Record<string, string> = JSON.parse(readFileSync(bundle(name), 'utf8'));
   expect(messages().length).toBeGreaterThan(50);
-  expect(messages().filter((message) => !translations[message])).toEqual([]);
+  const wanted = [...messages(), ...Object.values(CHECK_TEMPLATES)];
+  expect(wanted.filter((message) => !translations[message])).toEqual([]);
 });

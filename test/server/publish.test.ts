@@ -37,7 +37,9 @@ test('a check that no longer holds is taken back, and documents without checks s
   ]);
 });
 
-const FIGURES = marked('企业⟦=count 6 家|六家⟧，\n投资⟦=money 108000000000 CNY|1080亿元⟧，⟦=percent 14 %|14%⟧。');
+const FIGURES = marked(
+  '企业⟦=count 6 家|六家⟧，\n投资⟦=count 1000 家|1,000家⟧⟦=money 108000000000 CNY|1080亿元⟧，⟦=percent 14 %|14%⟧。',
+);
 
 async function hints(settings: Record<string, unknown>, lines: readonly [number, number]) {
   const client = await TestClient.start({ texts: [FIGURES], settings });
@@ -74,10 +76,10 @@ test.each([
     [0, 2],
     [
       ['6 家', 0, 4],
-      ['CNY 108,000,000,000', 1, 8],
+      ['CNY 108,000,000,000', 1, 14],
     ],
   ],
-  [[1, 2], [['CNY 108,000,000,000', 1, 8]]],
+  [[1, 2], [['CNY 108,000,000,000', 1, 14]]],
 ] as const)('inlay hints give values that the text writes otherwise, in lines %j', async (lines, expected) => {
   expect(await hints({ inlayHints: true }, lines)).toEqual(expected);
 });

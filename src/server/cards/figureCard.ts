@@ -1,10 +1,9 @@
 /** The hover card of a figure. */
 import * as l10n from '@vscode/l10n';
-import type { Figure, Span } from '../../core/index.ts';
+import { convert, describeFigure, type Figure, type Script, type Span } from '../../core/index.ts';
 import { REVEAL_COMMAND } from '../../protocol.ts';
-import { approximationLabel, figureKindLabel } from '../labels.ts';
+import { approximationLabel, dimensionLabel } from '../labels.ts';
 import type { CardLinks } from './entityCard.ts';
-import { figureValue } from './figureValue.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 
 /** The fact a figure belongs to. */
@@ -13,12 +12,17 @@ export interface FigureFact {
   readonly span: Span;
 }
 
-export function figureCard(figure: Figure, fact: FigureFact | undefined, links?: CardLinks): string {
+/**
+ * @param script the script of the document, in which the compact value is given
+ */
+export function figureCard(figure: Figure, script: Script, fact: FigureFact | undefined, links?: CardLinks): string {
+  const { value, compact, approximation, dimension } = describeFigure(figure);
+  const shorter = script === 'Hant' ? convert(compact, { from: 'cn', to: 't' }).text : compact;
+  const title = `**${escapeMarkdown(value)}**`;
+  const measured = [dimensionLabel(dimension), approximationLabel(approximation)];
   const blocks = [
-    `**${escapeMarkdown(figureValue(figure))}**`,
-    escapeMarkdown(
-      [figureKindLabel(figure.kind), approximationLabel(figure.approx)].filter((part) => part).join(' · '),
-    ),
+    compact === value ? title : `${title} · ${escapeMarkdown(shorter)}`,
+    escapeMarkdown(measured.filter((part) => part).join(' · ')),
     unknownYear(figure) && escapeMarkdown(l10n.t('The text does not say which year.')),
     fact &&
       (links

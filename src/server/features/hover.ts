@@ -43,6 +43,11 @@ function figureHover(context: ServerContext, here: Annotated, offset: number): H
   if (!found) return null;
   const fact = indexOf(here).factOfFigure(found.index);
   const links = context.client.commandLinks ? { uri: document.uri, offset } : undefined;
-  const value = figureCard(found.figure, fact && { text: factText(fact, annotations), span: fact }, links);
+  const value = figureCard(
+    found.figure,
+    annotations.document.script,
+    fact && { text: factText(fact, annotations), span: fact },
+    links,
+  );
   return { range: rangeOf(document, found.figure), contents: { kind: MarkupKind.Markdown, value } };
 }

@@ -1,6 +1,6 @@
 /** Inlay hints: the normalised value behind each figure. Off unless the setting `inlayHints` is on. */
 import { type Disposable, type InlayHint, InlayHintKind } from 'vscode-languageserver/node';
-import { figureValue } from '../cards/figureValue.ts';
+import { describeFigure, type Figure } from '../../core/index.ts';
 import type { Feature } from '../context.ts';
 import { guarded, inBackground } from '../guard.ts';
 import { rangeOf, spanOf } from '../ranges.ts';
@@ -16,12 +16,10 @@ export const inlayHint: Feature = {
         const { document, annotations } = here;
         const shown = spanOf(document, range);
         return annotations.figures
-          .filter(
-            (figure) => figure.start < shown.end && figure.end > shown.start && figureValue(figure) !== figure.text,
-          )
+          .filter((figure) => figure.start < shown.end && figure.end > shown.start && !speaksForItself(figure))
           .map((figure) => ({
             position: rangeOf(document, figure).end,
-            label: figureValue(figure),
+            label: describeFigure(figure).value,
             kind: InlayHintKind.Type,
             paddingLeft: true,
           }));
@@ -39,3 +37,9 @@ export const inlayHint: Feature = {
     };
   },
 };
+
+/** Whether the text already writes the normalised value, but for blanks and separators. */
+function speaksForItself(figure: Figure): boolean {
+  const bare = (text: string) => text.normalize('NFKC').replace(/[\s,]/g, '');
+  return bare(describeFigure(figure).value) === bare(figure.text);
+}
