@@ -135,7 +135,9 @@ function subheadLines(lines: readonly HeadingLine[]): ReadonlySet<number> {
     while (end < lines.length && isSubheadLike(lines[end]!)) end++;
     const row = end - i;
     const follows = i === 0 ? opensText(lines[0]!) : lines[i - 1]!.paragraph;
-    if (row > 0 && row <= MOST_SUBHEADS_IN_ROW && lines[end]?.paragraph && follows)
+    // A single label (注释：) opens a list or names a speaker; a subhead of two lines may end its first so.
+    const label = row > 0 && lines[end - 1]!.text.endsWith('：');
+    if (row > 0 && row <= MOST_SUBHEADS_IN_ROW && lines[end]?.paragraph && follows && !label)
       for (let k = i; k < end; k++) found.add(k);
     i = end + 1;
   }

@@ -21,7 +21,7 @@ const LABELS: readonly (readonly [FieldKind, RegExp])[] = [
   ['date', /(?:发布|发表|发稿|发文|更新|印发|成文|公布|刊登|创建)?(?:日期|时间)[：:] ?/y],
   [
     'source',
-    /(?:信息来源|新闻来源|稿件来源|文章来源|内容来源|来源|稿源|供稿单位|供稿|出处|发布单位|发布机构|发布机关)[：:] ?/y,
+    /(?:信息来源|资料来源|新闻来源|稿件来源|文章来源|内容来源|来源|稿源|供稿单位|供稿|出处|发布单位|发布机构|发布机关)[：:] ?/y,
   ],
   ['author', /(?:作者|撰稿人?|文字|文图|图文|采写|撰文|文\/图|图\/文|文|图|摄影|摄)[：:/｜|] ?/y],
   ['editor', /(?:责任编辑|责编|编辑|编审|审核|审校|校对|初审|复审|终审|监制)[：:/ ] ?/y],
@@ -49,6 +49,8 @@ const REPORTER =
 const NAME = /[\u3400-\u9fff·]{2,4}(?:\/[\u3400-\u9fff]{2,4}报导)?(?= |$|[）)】〕|｜])/y;
 const DOCUMENT_NUMBER =
   /^[（(]?(?:[\u4e00-\u9fff]{2,12}(?:[〔[（(【]\d{4}[〕\])）】](?:第)?\d{1,5}号)|[\u4e00-\u9fff]{2,8}字?第?\d{3,12}号|第\d{1,5}号(?:公告|令)?)[）)]?$/;
+/** Reports, not papers. */
+const REPORT = /(?:简报|通报|汇报|申报|战报|年报|月报|季报)$/;
 /** A paper, agency, site or station that stands in a line of metadata without a label. */
 const MEDIUM =
   /^[\u3400-\u9fffA-Za-z]{1,14}(?:日报|晚报|时报|商报|早报|快报|报|日报海外版|通讯社|新闻社|新闻|网|电视台|广播电台|融媒体?|融媒体中心|周刊|在线|观察|发布)$/;
@@ -120,7 +122,10 @@ function fieldAt(text: string, at: number): MetaField | undefined {
     return { kind: 'author', start: at, end, value: { start: at, end } };
   }
   const end = tokenEnd(text, at);
-  return MEDIUM.test(text.slice(at, end)) ? { kind: 'source', start: at, end, value: { start: at, end } } : undefined;
+  const token = text.slice(at, end);
+  return MEDIUM.test(token) && !REPORT.test(token)
+    ? { kind: 'source', start: at, end, value: { start: at, end } }
+    : undefined;
 }
 
 function valueEnd(kind: FieldKind, text: string, start: number): number {

@@ -8,9 +8,11 @@ const NOBODY = /^(?:网络|互联网|本站|本网|原创|未知|不详|其他|�
 
 /** The publisher's name, or null. */
 export function publisherOf(text: string, fields: readonly MetaField[], datelines: readonly Dateline[]): Span | null {
-  const named = fields.find(
+  const sources = fields.filter(
     ({ kind, value }) => kind === 'source' && !NOBODY.test(text.slice(value.start, value.end).trim()),
   );
+  const labelled = sources.find(({ start, value }) => value.start > start);
+  const named = labelled ?? sources[0];
   if (named) return named.value;
   return datelines.find(({ agency }) => agency !== null)?.agency ?? null;
 }

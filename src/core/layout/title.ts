@@ -12,7 +12,10 @@ const ADDRESSEES = /：$/;
 const OFFICIAL =
   /^关于.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$/;
 /** The name of a column, as sites and papers put it above a title. */
-const COLUMN = /^[\u3400-\u9fff]{2,10}(?:要闻|新闻|动态|资讯|频道|专栏|简讯|快讯|头条|专题|栏目|网|日报|晚报|时报)$/;
+const COLUMN =
+  /^[\u3400-\u9fff]{2,10}(?:要闻|新闻|动态|资讯|频道|专栏|简讯|快讯|头条|专题|栏目|新闻稿|通稿|网|日报|晚报|时报)$/;
+/** A line below the title that names a body is its issuer, no second line of the title. */
+const BODY_NAME = /(?:局|委|府|厅|部|院|队|会|办|室|处|署|中心|公司|社)$/;
 /** What begins a section, an article, an item or a question is no title. */
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．]|问：|答：)/;
@@ -43,7 +46,7 @@ export function findTitle(
   const title = choose(lines, candidates);
   if (title === undefined) return null;
   const words = bare(lines[title]!.text);
-  const deck = candidates.find((index) => index === title + 1);
+  const deck = candidates.find((index) => index === title + 1 && !BODY_NAME.test(lines[index]!.text));
   const repeats = (index: number): boolean => {
     const { text } = lines[index]!;
     return bare(text) === words || index === deck || (index === title + 1 && SUBTITLE.test(text));

@@ -102,6 +102,11 @@ describe('title', () => {
     ['before the metadata', '甲市赴乙市招商\n2024-01-02 来源：甲日报', '甲市赴乙市招商'],
     ['after the metadata', '发布时间：2024-01-02 来源：甲日报\n甲市赴乙市招商', '甲市赴乙市招商'],
     ['below a column name of a page', '当前位置：首页 > 要闻\n产业要闻\n甲市赴乙市招商', '甲市赴乙市招商'],
+    [
+      'below the name of a series',
+      '甲县政府新闻稿\n发布日期：113年9月11日\n科学园区再迎两家厂商',
+      '科学园区再迎两家厂商',
+    ],
     ['a question', '创新中心为何落户北湖？', '创新中心为何落户北湖？'],
   ])('stands %s', (_, header, title) => {
     const { layout, words } = layoutOf(`${header}\n${PARAGRAPH}`);
@@ -132,6 +137,7 @@ describe('publisher', () => {
     ['稿源：新华网', '新华网'],
     ['2019-06-12 00:41 經濟日報 記者謝宛庭/台北報導', '经济日报'],
     ['时间：2023-12-06 来源：网络', null],
+    ['甲市日报 2024-01-02 资料来源：甲市商务局', '甲市商务局'],
   ])('%s → %s', (line, publisher) => {
     const { layout, words } = layoutOf(`招商小分队赴日敲门\n${line}\n${PARAGRAPH}`);
     expect(words(layout.publisher)).toBe(publisher);
@@ -232,6 +238,7 @@ describe('headings', () => {
     ['questions', `问：产业链有多长？\n答：${PARAGRAPH}`, [[1, '问：产业链有多长？']]],
     ['no list of items', `任命：\n甲为市科学技术局局长；\n乙为市教育局局长；\n${PARAGRAPH}`, []],
     ['no list of short lines', `${PARAGRAPH}\n澳门科技大学\n澳门城市大学\n圣若瑟大学\n${PARAGRAPH}`, []],
+    ['no label', `${PARAGRAPH}\n注释：\n${PARAGRAPH}`, []],
     ['no addressee', `萍乡市人民政府：\n${PARAGRAPH}`, []],
     ['no item that runs on', '一、对新设企业给予补助，最高不超过五百万元。', []],
   ])('%s', (_, text, expected) => {
