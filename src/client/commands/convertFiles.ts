@@ -31,7 +31,8 @@ export async function convertFiles(
         if (token.isCancellationRequested) return;
         progress.report({ message: fileName(file), increment: 100 / files.length });
         const outcome = await convertFile(client, file, target, answers, token);
-        if (outcome) outcomes.set(file, outcome);
+        if (outcome === undefined) return;
+        outcomes.set(file, outcome);
       }
     },
   );
@@ -59,7 +60,11 @@ async function convertFile(
     const converted = texts[0] as string;
     if (converted === text) return 'unchanged';
     const copy = file.with({ path: file.path.replace(/[^/]*$/, convertedName(fileName(file), target)) });
-    if ((await exists(copy)) && !(await mayOverwrite(copy, answers))) return 'kept';
+    if (await exists(copy)) {
+      const overwrite = await mayOverwrite(copy, answers);
+      if (overwrite === undefined) return undefined;
+      if (!overwrite) return 'kept';
+    }
     await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(converted));
     return 'converted';
   } catch (error) {
@@ -84,7 +89,8 @@ async function exists(file: vscode.Uri): Promise<boolean> {
   );
 }
 
-async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean> {
+/** @returns undefined when the user cancels the whole conversion */
+async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean | undefined> {
   if (answers.overwriteAll !== undefined) return answers.overwriteAll;
   const overwrite = vscode.l10n.t('Overwrite');
   const all = vscode.l10n.t('Overwrite All');
@@ -98,9 +104,8 @@ async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean
     keep,
     keepAll,
   );
-  if (choice === all) answers.overwriteAll = true;
-  if (choice === keepAll) answers.overwriteAll = false;
-  return choice === overwrite || choice === all;
+  if (choice === all || choice === keepAll) answers.overwriteAll = choice === all;
+  return choice === undefined ? undefined : choice === overwrite || choice === all;
 }
 
 async function summarise(outcomes: ReadonlyMap<vscode.Uri, Outcome>, all: number, target: Target): Promise<void> {

@@ -30,6 +30,9 @@ const DECLINE_WORD = /^(?:下|减|減|降|回|收|缩|縮|压|壓)/;
 /** An indicator that already names its change, such as 增速 or 降幅, needs no verb. */
 const NAMES_CHANGE = /[增降升涨漲][长長速幅率]|增量|减量|減量/;
 
+/** A trigger that says itself that it is an intention. */
+const PLANNED = /^(?:将|將|拟|擬|计划|計劃|力争|力爭)/;
+
 /** Rows of all facts of a document, in the order of the facts. */
 export function factRows(uri: string, annotations: Annotations, text: string): FactRow[] {
   const seen = new Map<string, number>();
@@ -56,7 +59,7 @@ function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentenc
     case 'indicator':
       return indicatorSentence(fact, annotations, text);
     case 'event':
-      return eventSentence(fact, text);
+      return eventSentence(fact, annotations, text);
     case 'role':
       return roleSentence(fact);
   }
@@ -88,9 +91,12 @@ function changeWord(evidence: string, figureAt: number): string | null {
   return found;
 }
 
-function eventSentence(fact: EventFact, text: string): Sentence {
+function eventSentence(fact: EventFact, { document }: Annotations, text: string): Sentence {
   const [subject, ...others] = fact.participants;
-  const said = [text.slice(fact.start, fact.end), fact.object].filter(Boolean).join(' ');
+  const trigger = text.slice(fact.start, fact.end);
+  const intended = fact.modality === 'planned' && !PLANNED.test(trigger);
+  const will = intended ? (document.script === 'Hant' ? '擬' : '拟') : '';
+  const said = [will + trigger, fact.object].filter(Boolean).join(' ');
   const place = fact.place && fact.place !== fact.object ? ` · ${fact.place}` : '';
   return { subject: subject ?? null, others, statement: said + place, time: fact.date, figure: '', trend: null };
 }

@@ -1,5 +1,6 @@
 /** The Facts view: what the text asserts, grouped, as rows that read like sentences and lead to their evidence. */
 import * as vscode from 'vscode';
+import type { DocumentInfo } from '../../core/index.ts';
 import type { AnnotationStore, StoredAnnotations } from '../annotationStore.ts';
 import { COMMAND } from '../commands/ids.ts';
 import type { CurrentDocument } from '../currentDocument.ts';
@@ -28,7 +29,13 @@ export interface RowNode {
   readonly group: FactGroup;
   readonly row: FactRow;
 }
-export type FactNode = GroupNode | RowNode | MoreNode;
+/** The document itself, above its facts. */
+interface CardNode {
+  readonly type: 'card';
+  readonly stored: StoredAnnotations;
+  readonly info: DocumentInfo;
+}
+export type FactNode = CardNode | GroupNode | RowNode | MoreNode;
 
 export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disposable {
   private readonly pager = new Pager(FACTS_VIEW);
@@ -109,7 +116,8 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   getChildren(node?: FactNode): FactNode[] {
     if (!node) {
       this.groups ??= this.makeGroups();
-      return this.pager.page('', this.groups);
+      const groups = this.pager.page('', this.groups);
+      return groups.length > 0 ? [...this.card(), ...groups] : [];
     }
     if (node.type !== 'group') return [];
     const { group } = node;
@@ -121,6 +129,8 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
 
   getTreeItem(node: FactNode): vscode.TreeItem {
     switch (node.type) {
+      case 'card':
+        return cardItem(node);
       case 'group':
         return this.groupItem(node.group);
       case 'row':
@@ -140,6 +150,13 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
 
   dispose(): void {
     this.listeners.dispose();
+  }
+
+  private card(): CardNode[] {
+    const stored = this.current.annotations;
+    const info = stored?.annotations?.document;
+    const told = info && (info.title ?? info.source ?? info.date) !== null;
+    return told && this.grouping !== 'document' ? [{ type: 'card', stored, info }] : [];
   }
 
   private annotationsOf(uri: string) {
@@ -210,4 +227,16 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     const figure = this.annotationsOf(uri)?.figures[fact.figure];
     return figure ? FIGURE_LOOKS[figure.kind].icon : 'graph';
   }
+}
+
+function cardItem({ stored, info }: CardNode): vscode.TreeItem {
+  const uri = stored.uri.toString();
+  const item = new vscode.TreeItem(info.title ?? fileName(stored.uri));
+  item.id = `card|${uri}`;
+  item.description = [info.source, info.date].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon('book');
+  item.tooltip = [item.label, item.description].filter(Boolean).join('\n');
+  const [start] = info.body;
+  item.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [uri, start, start] };
+  return item;
 }

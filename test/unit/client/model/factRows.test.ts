@@ -101,6 +101,15 @@ describe('rows of events and roles', () => {
     expect(rowSentence(factRows('u', annotations({ facts: [fact] }), text)[0]!)).toBe('签署 香港 (2023-02)');
   });
 
+  it.each([
+    ['Hans', '签署', '拟签署'],
+    ['Hant', '簽署', '擬簽署'],
+    ['Hans', '将签署', '将签署'],
+  ] as const)('say in %s that an intended %s is one', (script, trigger, shown) => {
+    const fact: EventFact = { ...EVENT, start: 0, end: trigger.length, modality: 'planned' };
+    expect(factRows('u', annotations({ facts: [fact] }, script), trigger)[0]?.statement).toBe(shown);
+  });
+
   it('give person and office', () => {
     const found = annotations({
       facts: [{ kind: 'role', start: 0, end: 2, person: '杨军', position: '区委书记', organization: '坪山区' }],
