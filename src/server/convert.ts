@@ -1,6 +1,13 @@
 /** Answers the client's wish to convert texts between scripts, with what the analysis knows of names and words. */
 import { type Disposable, ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { convert, type EntityMention, SCRIPT_CODES, segmentWords, suggestSource } from '../core/index.ts';
+import {
+  type ConversionKnowledge,
+  convert,
+  type EntityMention,
+  SCRIPT_CODES,
+  segmentWords,
+  suggestSource,
+} from '../core/index.ts';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
 
@@ -12,13 +19,19 @@ export function answerConversions(context: ServerContext): Disposable {
     }
     const source = from ?? suggestSource(texts.join('\n'));
     const converted = texts.map(async (text) => {
-      if (source !== 'cn') return convert(text, { from: source, to }).text;
-      const mentions = await mentionsIn(text, context);
-      const words = segmentWords(text, (await context.resources).segmenter);
-      return convert(text, { from: source, to, mentions, words }).text;
+      // Only simplified characters stand for several others: what they mean shows in the words and names they are in.
+      const knowledge = source === 'cn' ? await knowledgeOf(text, context) : {};
+      return convert(text, { from: source, to, ...knowledge }).text;
     });
     return { texts: await Promise.all(converted) };
   });
+}
+
+/** Words and names of a text; nothing for very long texts and without dictionaries, where OpenCC's own must do. */
+async function knowledgeOf(text: string, context: ServerContext): Promise<ConversionKnowledge> {
+  const resources = await context.resources.catch(() => null);
+  if (!resources || text.length > context.settings.current.maxFileSize) return {};
+  return { words: segmentWords(text, resources.segmenter), mentions: await mentionsIn(text, context) };
 }
 
 /** The names of a text that is an open document or a piece of one; none where that is unknown. */

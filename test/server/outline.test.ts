@@ -70,6 +70,22 @@ test('the outline nests headings, and each section holds its facts after its hea
   ]);
 });
 
+test('what is only planned says so', async () => {
+  const plan = marked('将签署协议。', [
+    {
+      kind: 'event',
+      event: 'sign',
+      participants: [],
+      object: '协议',
+      place: null,
+      date: null,
+      modality: 'planned',
+      evidence: '签署',
+    },
+  ]);
+  expect(lines(await ask(plan, 'textDocument/documentSymbol'))).toEqual(['Signing (planned) · 协议 [0–0]']);
+});
+
 test('sections fold under their headings', async () => {
   const folds = await ask<FoldingRange[]>(NOTICE, 'textDocument/foldingRange');
   expect(folds.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([

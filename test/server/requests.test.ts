@@ -34,6 +34,23 @@ test('a surname known from the open document keeps its form, in the document as 
   expect(result.texts).toEqual(['黨組書記范長龍表示。', '范長龍表示']);
 });
 
+test('no word is cut in two by a phrase of the dictionary', async () => {
+  const tag = (line: string) => (line === '粉丝发布' ? ['粉丝', '发布'] : [line]).map((word) => ({ word, tag: 'n' }));
+  const client = await TestClient.start({ resources: { segmenter: { name: 'words', tag } } });
+  const result: ConvertResult = await client.connection.sendRequest(CONVERT, {
+    texts: ['粉丝发布'],
+    from: 'cn',
+    to: 'tw',
+  });
+  expect(result.texts).toEqual(['粉絲發佈']);
+});
+
+test('conversion does without dictionaries of its own', async () => {
+  const client = await TestClient.start({ loadResources: () => Promise.reject(new Error('no such file')) });
+  const result: ConvertResult = await client.connection.sendRequest(CONVERT, { texts: ['发展'], to: 'tw' });
+  expect(result.texts).toEqual(['發展']);
+});
+
 test('a script that does not exist is refused', async () => {
   const client = await TestClient.start();
   await expect(client.connection.sendRequest(CONVERT, { texts: ['文'], to: 'xx' })).rejects.toThrow('xx');

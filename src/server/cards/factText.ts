@@ -1,5 +1,6 @@
 /** A fact as one short line, in the words of the text. */
-import type { Annotations, Fact } from '../../core/index.ts';
+import * as l10n from '@vscode/l10n';
+import type { Annotations, EventFact, Fact } from '../../core/index.ts';
 import { eventLabel } from '../labels.ts';
 
 /** What the fact says, its parts divided by middle dots: 坪山区 · 生物医药企业 · 1076家 · 2023-06-30. */
@@ -8,7 +9,12 @@ export function factText(fact: Fact, annotations: Annotations): string {
     fact.kind === 'indicator'
       ? [fact.subject, fact.indicator, annotations.figures[fact.figure]?.text, fact.time]
       : fact.kind === 'event'
-        ? [eventLabel(fact.event), fact.participants.join('、'), fact.object, fact.place, fact.date]
+        ? [eventText(fact), fact.participants.join('、'), fact.object, fact.place, fact.date]
         : [fact.person, fact.position, fact.organization];
   return parts.filter((part) => part).join(' · ');
+}
+
+/** What happened, or is planned to happen. */
+function eventText({ event, modality }: EventFact): string {
+  return modality === 'planned' ? l10n.t('{0} (planned)', eventLabel(event)) : eventLabel(event);
 }
