@@ -32,12 +32,22 @@ describe('an open policy text', () => {
   });
 
   it('is warned of a share that does not compute', async () => {
-    const { document } = await openSeed('04-');
+    const document = await vscode.workspace.openTextDocument({
+      language: 'policytext',
+      content: '截至2023年底，全区有医疗器械企业566家，其中体外诊断企业110家，占29%。',
+    });
+    await vscode.window.showTextDocument(document);
     const warning = await until(() =>
       vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'share-mismatch'),
     );
     assert.equal(warning.source, 'Policy Annotator');
-    assert.ok(warning.range.intersection(rangeOf(document, '69.6%')), `at ${document.getText(warning.range)}`);
+    assert.ok(warning.range.contains(rangeOf(document, '29%')), `at ${document.getText(warning.range)}`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is warned of pinyin that a faulty conversion left behind', async () => {
+    const { document } = await openSeed('03-');
+    await until(() => vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'conversion-damage'));
   });
 
   it('is read again after an edit', async () => {

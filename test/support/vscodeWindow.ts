@@ -126,12 +126,20 @@ export class VscodeWindow {
   /** Runs a command by its title, through the palette. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.inputBox.fill(`>${title}`);
+    await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().click();
+  }
+
+  /** Types an answer into the box in which a command asks for it. */
+  async answer(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
+    await this.inputBox.fill(text);
+    await this.inputBox.press('Enter');
+    await this.inputBox.waitFor({ state: 'hidden' });
+  }
+
+  private get inputBox(): Locator {
+    return this.page.locator('.quick-input-widget input[type="text"]');
   }
 
   /** Saves what is on the screen as out/screenshots/NAME.png. */
