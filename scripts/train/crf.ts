@@ -3,7 +3,7 @@
  * Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011. Spans of unsure gold leave their labels open:
  * the numerator then sums over all labellings that agree with the rest. Deterministic by seed.
  */
-import { Chain } from '../../src/core/entities/tagger/chain.ts';
+import { Chain, transitionWeights } from '../../src/core/entities/tagger/chain.ts';
 import { LABELS, mayFollow } from '../../src/core/entities/tagger/labels.ts';
 
 export interface Sequence {
@@ -75,9 +75,10 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
       const { length, gold } = sequence;
       dropFeatures(sequence.features, kept, length, options, pool, random);
       score(kept, length, width, state, emissions);
-      const free = new Chain(emissions, length, transitions);
+      const steps = transitionWeights(transitions);
+      const free = new Chain(emissions, length, steps);
       const expected = free.marginals();
-      const constrained = sequence.allowed ? new Chain(emissions, length, transitions, sequence.allowed) : null;
+      const constrained = sequence.allowed ? new Chain(emissions, length, steps, sequence.allowed) : null;
       const observed = constrained?.marginals();
 
       for (let t = 0; t < length; t++) {

@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const root = process.cwd();
 const resources = { ...(await loadResources(path.join(root, 'dist', 'data'))), tagger: null };
 /** Policy texts are the rarer kind in training and the commoner one in use. */
-const POLICY_WEIGHT = 2;
+const POLICY_WEIGHT = 4;
 const documents = [
   ...loadGold(path.join(root, 'data', 'train')).map((document) => prepare(document, resources)),
   ...loadGold(path.join(root, '..', 'shared', 'gold', 'policy')).map((document) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestPath, Chain } from '../../../src/core/entities/tagger/chain.ts';
+import { bestPath, Chain, transitionWeights } from '../../../src/core/entities/tagger/chain.ts';
 import { beginLabel, insideLabel, LABELS, mayFollow } from '../../../src/core/entities/tagger/labels.ts';
 
 const LENGTH = 3;
@@ -60,7 +60,7 @@ describe('the chain of labels', () => {
       if (path[0] === begin) first += weight;
       if (path[0] === begin && path[1] === insideLabel(begin) && path[2] !== insideLabel(begin)) span += weight;
     }
-    const chain = new Chain(emissions, LENGTH, transitions);
+    const chain = new Chain(emissions, LENGTH, transitionWeights(transitions));
     expect(chain.marginals()[begin]).toBeCloseTo(first / all, 8);
     expect(chain.spanProbability(0, 2, begin)).toBeCloseTo(span / all, 8);
   });
@@ -69,7 +69,7 @@ describe('the chain of labels', () => {
     const allowed = new Uint8Array(LENGTH * LABELS).fill(1);
     allowed.fill(0, 0, LABELS);
     allowed[0] = 1;
-    const chain = new Chain(scores(3, LENGTH * LABELS), LENGTH, transitionsOf(4), allowed);
+    const chain = new Chain(scores(3, LENGTH * LABELS), LENGTH, transitionWeights(transitionsOf(4)), allowed);
     expect(chain.marginals()[0]).toBeCloseTo(1, 10);
   });
 });

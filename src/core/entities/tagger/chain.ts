@@ -1,46 +1,73 @@
 /**
  * Inference in a linear-chain conditional random field over IOB2 labels: best path (Viterbi) and marginals
- * (forward–backward, scaled). An I follows the B or I of its own type only, so each label has few predecessors
- * and time is linear in the length with a small constant.
+ * (forward–backward, scaled). Lafferty, McCallum and Pereira 2001.
+ *
+ * Two things keep it fast. An I follows the B or I of its own type only, so it has two predecessors; and labels that
+ * score far below the best of their position are left out beforehand, so that mostly two or three labels remain.
  */
-import { isInside, LABELS } from './labels.ts';
+import { isInside, LABELS, OUTSIDE } from './labels.ts';
+
+/** A label this far below the best of its position has a probability that no sum notices (e⁻¹²). */
+const MARGIN = 12;
+
+/** The labels worth considering at each position, OUTSIDE always among them so that a path exists. */
+class ActiveLabels {
+  /** The labels of position t are `labels[from[t]]` to `labels[from[t + 1] - 1]`, ascending. */
+  readonly from: Int32Array;
+  readonly labels: Uint8Array;
+
+  constructor(emissions: Float32Array, length: number, allowed?: Uint8Array) {
+    this.from = new Int32Array(length + 1);
+    this.labels = new Uint8Array(length * LABELS);
+    let count = 0;
+    for (let t = 0; t < length; t++) {
+      const row = t * LABELS;
+      let best = Number.NEGATIVE_INFINITY;
+      for (let l = 0; l < LABELS; l++) {
+        if ((!allowed || allowed[row + l]) && emissions[row + l]! > best) best = emissions[row + l]!;
+      }
+      for (let l = 0; l < LABELS; l++) {
+        if (allowed && !allowed[row + l]) continue;
+        if (emissions[row + l]! >= best - MARGIN || (l === OUTSIDE && !allowed)) this.labels[count++] = l;
+      }
+      this.from[t + 1] = count;
+    }
+  }
+}
 
 /** The best label sequence. `emissions` holds LABELS scores a position, `transitions` LABELS × LABELS scores [from, to]. */
 export function bestPath(emissions: Float32Array, length: number, transitions: Float32Array): Uint8Array {
   const path = new Uint8Array(length);
   if (length === 0) return path;
+  const { from, labels } = new ActiveLabels(emissions, length);
   const back = new Uint8Array(length * LABELS);
-  let previous = new Float64Array(LABELS);
-  let current = new Float64Array(LABELS);
-  for (let l = 0; l < LABELS; l++) previous[l] = isInside(l) ? Number.NEGATIVE_INFINITY : emissions[l]!;
+  let previous = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
+  let current = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
+  for (let k = 0; k < from[1]!; k++) {
+    const l = labels[k]!;
+    if (!isInside(l)) previous[l] = emissions[l]!;
+  }
   for (let t = 1; t < length; t++) {
     const row = t * LABELS;
-    for (let l = 0; l < LABELS; l++) {
+    for (let k = from[t]!; k < from[t + 1]!; k++) {
+      const l = labels[k]!;
       let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      if (isInside(l)) {
-        for (let p = l - 1; p <= l; p++) {
-          const score = previous[p]! + transitions[p * LABELS + l]!;
-          if (score > best) {
-            best = score;
-            from = p;
-          }
-        }
-      } else {
-        for (let p = 0; p < LABELS; p++) {
-          const score = previous[p]! + transitions[p * LABELS + l]!;
-          if (score > best) {
-            best = score;
-            from = p;
-          }
+      let origin = OUTSIDE;
+      for (let j = from[t - 1]!; j < from[t]!; j++) {
+        const p = labels[j]!;
+        const score = previous[p]! + transitions[p * LABELS + l]!;
+        if (score > best) {
+          best = score;
+          origin = p;
         }
       }
       current[l] = best + emissions[row + l]!;
-      back[row + l] = from;
+      back[row + l] = origin;
     }
+    for (let j = from[t - 1]!; j < from[t]!; j++) previous[labels[j]!] = Number.NEGATIVE_INFINITY;
     [previous, current] = [current, previous];
   }
-  let label = 0;
+  let label = OUTSIDE;
   for (let l = 1; l < LABELS; l++) if (previous[l]! > previous[label]!) label = l;
   for (let t = length - 1; t >= 0; t--) {
     path[t] = label;
@@ -51,7 +78,8 @@ export function bestPath(emissions: Float32Array, length: number, transitions: F
 
 /** Scaled forward and backward weights of one sequence, for marginals of labels and of whole spans. */
 export class Chain {
-  /** exp(emission − the position's maximum). */
+  private readonly active: ActiveLabels;
+  /** exp(emission − the position's maximum); 0 for labels left out. */
   private readonly local: Float64Array;
   private readonly step: Float64Array;
   private readonly alpha: Float64Array;
@@ -59,27 +87,30 @@ export class Chain {
   private readonly scale: Float64Array;
 
   /**
+   * @param step exp of the transition scores (`transitionWeights`)
    * @param allowed when given, LABELS flags a position: labels with 0 are impossible there
    */
   constructor(
     emissions: Float32Array,
     private readonly length: number,
-    transitions: Float32Array,
+    step: Float64Array,
     allowed?: Uint8Array,
   ) {
     const size = length * LABELS;
+    this.active = new ActiveLabels(emissions, length, allowed);
+    this.step = step;
     this.local = new Float64Array(size);
-    this.step = new Float64Array(LABELS * LABELS);
     this.alpha = new Float64Array(size);
     this.beta = new Float64Array(size);
     this.scale = new Float64Array(length);
-    for (let i = 0; i < this.step.length; i++) this.step[i] = Math.exp(transitions[i]!);
+    const { from, labels } = this.active;
     for (let t = 0; t < length; t++) {
       const row = t * LABELS;
-      let max = Number.NEGATIVE_INFINITY;
-      for (let l = 0; l < LABELS; l++) max = Math.max(max, emissions[row + l]!);
-      for (let l = 0; l < LABELS; l++) {
-        this.local[row + l] = allowed && !allowed[row + l] ? 0 : Math.exp(emissions[row + l]! - max);
+      let best = Number.NEGATIVE_INFINITY;
+      for (let k = from[t]!; k < from[t + 1]!; k++) best = Math.max(best, emissions[row + labels[k]!]!);
+      for (let k = from[t]!; k < from[t + 1]!; k++) {
+        const at = row + labels[k]!;
+        this.local[at] = Math.exp(emissions[at]! - best);
       }
     }
     this.forward();
@@ -95,16 +126,16 @@ export class Chain {
 
   /** Adds the expected number of each transition to `into`, times `weight`. */
   addExpectedTransitions(into: Float64Array, weight: number): void {
+    const { from, labels } = this.active;
     for (let t = 1; t < this.length; t++) {
       const row = t * LABELS;
-      const before = row - LABELS;
-      for (let l = 0; l < LABELS; l++) {
-        const arrive = (this.local[row + l]! * this.beta[row + l]!) / this.scale[t]!;
+      for (let k = from[t]!; k < from[t + 1]!; k++) {
+        const l = labels[k]!;
+        const arrive = (weight * this.local[row + l]! * this.beta[row + l]!) / this.scale[t]!;
         if (arrive === 0) continue;
-        const first = isInside(l) ? l - 1 : 0;
-        const last = isInside(l) ? l : LABELS - 1;
-        for (let p = first; p <= last; p++) {
-          into[p * LABELS + l]! += weight * this.alpha[before + p]! * this.step[p * LABELS + l]! * arrive;
+        for (let j = from[t - 1]!; j < from[t]!; j++) {
+          const p = labels[j]!;
+          into[p * LABELS + l]! += this.alpha[row - LABELS + p]! * this.step[p * LABELS + l]! * arrive;
         }
       }
     }
@@ -131,44 +162,53 @@ export class Chain {
 
   private forward(): void {
     const { alpha, local, step, scale } = this;
+    const { from, labels } = this.active;
     for (let t = 0; t < this.length; t++) {
       const row = t * LABELS;
       let sum = 0;
-      for (let l = 0; l < LABELS; l++) {
+      for (let k = from[t]!; k < from[t + 1]!; k++) {
+        const l = labels[k]!;
         let reach = 0;
         if (t === 0) reach = isInside(l) ? 0 : 1;
         else {
-          const before = row - LABELS;
-          const first = isInside(l) ? l - 1 : 0;
-          const last = isInside(l) ? l : LABELS - 1;
-          for (let p = first; p <= last; p++) reach += alpha[before + p]! * step[p * LABELS + l]!;
+          for (let j = from[t - 1]!; j < from[t]!; j++) {
+            const p = labels[j]!;
+            reach += alpha[row - LABELS + p]! * step[p * LABELS + l]!;
+          }
         }
         const value = reach * local[row + l]!;
         alpha[row + l] = value;
         sum += value;
       }
       scale[t] = sum || 1;
-      for (let l = 0; l < LABELS; l++) alpha[row + l]! /= scale[t]!;
+      for (let k = from[t]!; k < from[t + 1]!; k++) alpha[row + labels[k]!]! /= scale[t]!;
     }
   }
 
   private backward(): void {
     const { beta, local, step, scale } = this;
+    const { from, labels } = this.active;
     for (let t = this.length - 1; t >= 0; t--) {
       const row = t * LABELS;
-      if (t === this.length - 1) {
-        beta.fill(1, row, row + LABELS);
-        continue;
-      }
       const next = row + LABELS;
-      for (let p = 0; p < LABELS; p++) {
+      for (let j = from[t]!; j < from[t + 1]!; j++) {
+        const p = labels[j]!;
+        if (t === this.length - 1) {
+          beta[row + p] = 1;
+          continue;
+        }
         let sum = 0;
-        for (let l = 0; l < LABELS; l++) {
-          if (isInside(l) && l !== p && l - 1 !== p) continue;
+        for (let k = from[t + 1]!; k < from[t + 2]!; k++) {
+          const l = labels[k]!;
           sum += step[p * LABELS + l]! * local[next + l]! * beta[next + l]!;
         }
         beta[row + p] = sum / scale[t + 1]!;
       }
     }
   }
+}
+
+/** exp of the transition scores, as `Chain` wants them. */
+export function transitionWeights(transitions: Float32Array): Float64Array {
+  return Float64Array.from(transitions, (score) => Math.exp(score));
 }

@@ -1,8 +1,16 @@
-/** Features of the tagger: each template combines columns of the evidence into one 32-bit hash. */
+/**
+ * Features of the tagger: each template combines columns of the evidence into one 32-bit hash.
+ * This is the innermost loop of the product: no closure, no allocation; what hangs on the word alone is mixed once a word.
+ */
 import type { Evidence } from './evidence.ts';
 
+/** Templates of the word and its neighbours; each is combined with the character's place in the word. */
+const WORD_FEATURES = 17;
+/** Templates of the character and its surroundings. */
+const CHARACTER_FEATURES = 41;
+
 /** How many features each character has of itself and its surroundings. */
-export const FEATURES = 58;
+export const FEATURES = WORD_FEATURES + CHARACTER_FEATURES;
 
 /** How many more it has of what the document says elsewhere. */
 export const DOCUMENT_FEATURES = 6;
@@ -13,16 +21,61 @@ export const ABSENT = 0;
 /** Stands for a word, tag or character outside of the line. */
 const NONE = -7;
 
-function mix(template: number, a: number, b = 0, c = 0, d = 0): number {
+/** Templates of the document's features are numbered from here. */
+const DOCUMENT_TEMPLATE = 100;
+
+function mix(template: number, a: number, b: number, c: number, d: number): number {
   let h = Math.imul(template + 1, 0x9e3779b1);
   h = Math.imul(h ^ a, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h ^ b, 0xc2b2ae35);
-  h ^= h >>> 16;
-  h = Math.imul(h ^ c, 0x27d4eb2f);
-  h ^= h >>> 15;
-  h = Math.imul(h ^ d, 0x165667b1);
+  h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 16) ^ c, 0x27d4eb2f);
+  h = Math.imul(h ^ (h >>> 15) ^ d, 0x165667b1);
   return (h ^ (h >>> 14)) | 0;
+}
+
+/** Combines a hash with one more small number. */
+function remix(hash: number, small: number): number {
+  const h = Math.imul(hash ^ Math.imul(small + 1, 0x9e3779b1), 0x85ebca6b);
+  return (h ^ (h >>> 15)) | 0;
+}
+
+/** The hashes of the word templates of word `w` (-1 for none) in the line [lineStart, lineEnd). */
+function mixWord(e: Evidence, w: number, lineStart: number, lineEnd: number, into: Int32Array): void {
+  const { wordHash, tagHash, wordStart, wordEnd } = e;
+  const prev = w > 0 && wordStart[w - 1]! >= lineStart ? w - 1 : -1;
+  const next = w >= 0 && w + 1 < wordHash.length && wordStart[w + 1]! < lineEnd ? w + 1 : -1;
+  const prev2 = prev > 0 && wordStart[prev - 1]! >= lineStart ? prev - 1 : -1;
+  const next2 = next >= 0 && next + 1 < wordHash.length && wordStart[next + 1]! < lineEnd ? next + 1 : -1;
+  const word0 = w < 0 ? NONE : wordHash[w]!;
+  const word1 = next < 0 ? NONE : wordHash[next]!;
+  const wordP = prev < 0 ? NONE : wordHash[prev]!;
+  const tag0 = w < 0 ? NONE : tagHash[w]!;
+  const tag1 = next < 0 ? NONE : tagHash[next]!;
+  const tag2 = next2 < 0 ? NONE : tagHash[next2]!;
+  const tagP = prev < 0 ? NONE : tagHash[prev]!;
+  const tagPP = prev2 < 0 ? NONE : tagHash[prev2]!;
+  const length = w < 0 ? 0 : wordEnd[w]! - wordStart[w]!;
+  const last = w < 0 ? NONE : e.char[wordEnd[w]! - 1]!;
+  const lastNext = next < 0 ? NONE : e.char[wordEnd[next]! - 1]!;
+  const nameNext = next < 0 ? 0 : e.nameStart[wordStart[next]!]! >> 4;
+  const nameP = prev < 0 ? 0 : e.name[wordEnd[prev]! - 1]!;
+  into[0] = mix(0, word0, 0, 0, 0);
+  into[1] = mix(1, wordP, 0, 0, 0);
+  into[2] = mix(2, word1, 0, 0, 0);
+  into[3] = mix(3, tag0, 0, 0, 0);
+  into[4] = mix(4, tagP, tag0, 0, 0);
+  into[5] = mix(5, tag0, tag1, 0, 0);
+  into[6] = mix(6, tagPP, tagP, tag0, 0);
+  into[7] = mix(7, tag0, tag1, tag2, 0);
+  into[8] = mix(8, wordP, word0, 0, 0);
+  into[9] = mix(9, word0, word1, 0, 0);
+  into[10] = mix(10, last, length, 0, 0);
+  into[11] = mix(11, lastNext, tag1, 0, 0);
+  into[12] = mix(12, tag0, length, 0, 0);
+  into[13] = mix(13, nameNext, tag0, 0, 0);
+  into[14] = mix(14, nameP, tag0, 0, 0);
+  into[15] = mix(15, tagP, tag1, 0, 0);
+  into[16] = mix(16, tagP, nameP, tag0, 0);
 }
 
 /**
@@ -37,97 +90,92 @@ export function extractFeatures(
   lineEnd: number,
   out: Int32Array,
 ): void {
-  const char = (i: number) => (i >= lineStart && i < lineEnd ? e.char[i]! : NONE);
-  const cls = (i: number) => (i >= lineStart && i < lineEnd ? e.charClass[i]! : 0);
-  const wordCount = e.wordHash.length;
+  const { char, charClass, name, head: heads, headDistance, fromRun, person, proposal, figure } = e;
+  const words = new Int32Array(WORD_FEATURES);
+  let mixed = -2;
   let at = 0;
   for (let i = from; i < to; i++) {
     const w = e.word[i]!;
+    if (w !== mixed) {
+      mixWord(e, w, lineStart, lineEnd, words);
+      mixed = w;
+    }
     const inWord = w < 0 ? 0 : 1 + wordPlace(e, w, i);
-    const prev = w > 0 && e.wordStart[w - 1]! >= lineStart ? w - 1 : -1;
-    const next = w >= 0 && w + 1 < wordCount && e.wordStart[w + 1]! < lineEnd ? w + 1 : -1;
-    const prev2 = prev > 0 && e.wordStart[prev - 1]! >= lineStart ? prev - 1 : -1;
-    const next2 = next >= 0 && next + 1 < wordCount && e.wordStart[next + 1]! < lineEnd ? next + 1 : -1;
-    const word = (k: number) => (k < 0 ? NONE : e.wordHash[k]!);
-    const tag = (k: number) => (k < 0 ? NONE : e.tagHash[k]!);
-    const c0 = char(i);
-    const c1 = char(i + 1);
-    const c2 = char(i + 2);
-    const p1 = char(i - 1);
-    const p2 = char(i - 2);
+    for (let k = 0; k < WORD_FEATURES; k++) out[at++] = remix(words[k]!, inWord);
 
-    out[at++] = mix(0, 1);
-    out[at++] = mix(1, c0);
-    out[at++] = mix(2, p1);
-    out[at++] = mix(3, p2);
-    out[at++] = mix(4, c1);
-    out[at++] = mix(5, c2);
-    out[at++] = mix(6, p1, c0);
-    out[at++] = mix(7, c0, c1);
-    out[at++] = mix(8, p2, p1);
-    out[at++] = mix(9, c1, c2);
-    out[at++] = mix(10, p1, c1);
-    out[at++] = mix(11, p2, p1, c0);
-    out[at++] = mix(12, p1, c0, c1);
-    out[at++] = mix(13, c0, c1, c2);
-    out[at++] = mix(14, cls(i - 1), cls(i), cls(i + 1));
-    out[at++] = mix(15, cls(i - 2) * 16 + cls(i - 1), cls(i), cls(i + 1) * 16 + cls(i + 2), inWord);
-    out[at++] = mix(16, word(w), inWord);
-    out[at++] = mix(17, word(prev), inWord);
-    out[at++] = mix(18, word(next), inWord);
-    out[at++] = mix(19, tag(w), inWord);
-    out[at++] = mix(20, tag(prev), tag(w), inWord);
-    out[at++] = mix(21, tag(w), tag(next), inWord);
-    out[at++] = mix(22, tag(prev2), tag(prev), tag(w), inWord);
-    out[at++] = mix(23, tag(w), tag(next), tag(next2), inWord);
-    out[at++] = mix(24, word(prev), word(w), inWord);
-    out[at++] = mix(25, word(w), word(next), inWord);
-    out[at++] = mix(26, w < 0 ? NONE : char(e.wordEnd[w]! - 1), w < 0 ? 0 : e.wordEnd[w]! - e.wordStart[w]!, inWord);
-    out[at++] = mix(27, next < 0 ? NONE : char(e.wordEnd[next]! - 1), tag(next), inWord);
-    out[at++] = mix(28, tag(w), w < 0 ? 0 : e.wordEnd[w]! - e.wordStart[w]!, inWord);
+    const before = i > lineStart;
+    const after = i + 1 < lineEnd;
+    const c0 = char[i]!;
+    const c1 = after ? char[i + 1]! : NONE;
+    const c2 = i + 2 < lineEnd ? char[i + 2]! : NONE;
+    const c3 = i + 3 < lineEnd ? char[i + 3]! : NONE;
+    const p1 = before ? char[i - 1]! : NONE;
+    const p2 = i - 2 >= lineStart ? char[i - 2]! : NONE;
+    const p3 = i - 3 >= lineStart ? char[i - 3]! : NONE;
+    out[at++] = mix(20, 1, 0, 0, 0);
+    out[at++] = mix(21, c0, 0, 0, 0);
+    out[at++] = mix(22, p1, 0, 0, 0);
+    out[at++] = mix(23, p2, 0, 0, 0);
+    out[at++] = mix(24, c1, 0, 0, 0);
+    out[at++] = mix(25, c2, 0, 0, 0);
+    out[at++] = mix(26, p1, c0, 0, 0);
+    out[at++] = mix(27, c0, c1, 0, 0);
+    out[at++] = mix(28, p2, p1, 0, 0);
+    out[at++] = mix(29, c1, c2, 0, 0);
+    out[at++] = mix(30, p1, c1, 0, 0);
+    out[at++] = mix(31, p2, p1, c0, 0);
+    out[at++] = mix(32, p1, c0, c1, 0);
+    out[at++] = mix(33, c0, c1, c2, 0);
+    out[at++] = mix(34, p3, p2, p1, c0);
+    out[at++] = mix(35, c0, c1, c2, c3);
 
-    const name = e.name[i]!;
-    out[at++] = mix(29, name, inWord);
-    out[at++] = mix(30, name, i > lineStart ? e.name[i - 1]! : 0, i + 1 < lineEnd ? e.name[i + 1]! : 0);
-    out[at++] = mix(31, name, p1, c1);
-    out[at++] = mix(32, name, tag(prev), tag(next));
-    out[at++] = mix(33, e.nameStart[i]!, inWord);
-    out[at++] = mix(34, next < 0 ? 0 : e.nameStart[e.wordStart[next]!]! >> 4, inWord, tag(w));
-    out[at++] = mix(35, prev < 0 ? 0 : e.name[e.wordEnd[prev]! - 1]!, inWord, tag(w));
+    const k0 = charClass[i]!;
+    const k1 = after ? charClass[i + 1]! : 0;
+    const k2 = i + 2 < lineEnd ? charClass[i + 2]! : 0;
+    const kp1 = before ? charClass[i - 1]! : 0;
+    const kp2 = i - 2 >= lineStart ? charClass[i - 2]! : 0;
+    out[at++] = mix(36, kp1, k0, k1, 0);
+    out[at++] = mix(37, kp2 * 16 + kp1, k0, k1 * 16 + k2, inWord);
 
-    const head = e.head[i]!;
-    const distance = e.headDistance[i]!;
-    out[at++] = mix(36, head, distance);
-    out[at++] = mix(37, head, bucket(distance), tag(w), inWord);
-    out[at++] = mix(38, head, bucket(distance), e.name[i]!, bucket(e.fromRun[i]!));
-    out[at++] = mix(39, head, c0, bucket(distance));
-    out[at++] = mix(40, head, p1, bucket(distance));
-    out[at++] = mix(41, head, bucket(distance), tag(prev), inWord);
-    out[at++] = mix(42, e.fromRun[i]!, inWord);
-    out[at++] = mix(43, e.fromRun[i]!, tag(w), inWord);
+    const n0 = name[i]!;
+    out[at++] = mix(38, n0, inWord, 0, 0);
+    out[at++] = mix(39, n0, before ? name[i - 1]! : 0, after ? name[i + 1]! : 0, 0);
+    out[at++] = mix(40, n0, p1, c1, 0);
+    out[at++] = mix(41, e.nameStart[i]!, inWord, 0, 0);
+
+    const head = heads[i]!;
+    const near = bucket(headDistance[i]!);
+    const run = fromRun[i]!;
+    const tag0 = w < 0 ? NONE : e.tagHash[w]!;
+    out[at++] = mix(42, head, headDistance[i]!, 0, 0);
+    out[at++] = mix(43, head, near, tag0, inWord);
+    out[at++] = mix(44, head, near, n0, bucket(run));
+    out[at++] = mix(45, head, c0, near, 0);
+    out[at++] = mix(46, head, p1, near, 0);
+    out[at++] = mix(47, run, inWord, 0, 0);
+    out[at++] = mix(48, run, tag0, inWord, 0);
 
     const enclosure = e.enclosure[i]!;
-    out[at++] = mix(44, enclosure, inWord, cls(i - 1));
-    out[at++] = mix(45, enclosure, head, bucket(e.fromRun[i]!));
-    out[at++] = mix(46, e.figure[i]!, i > lineStart ? e.figure[i - 1]! : 0, i + 1 < lineEnd ? e.figure[i + 1]! : 0);
-    out[at++] = mix(47, e.line[i]!, inWord, tag(w));
-    out[at++] = mix(48, e.line[i]!, name, enclosure);
-    out[at++] = mix(49, e.proposal[i]!);
-    out[at++] = mix(
-      50,
-      e.proposal[i]!,
-      i > lineStart ? e.proposal[i - 1]! : 0,
-      i + 1 < lineEnd ? e.proposal[i + 1]! : 0,
-    );
-    out[at++] = mix(51, e.proposal[i]!, name, head);
-    out[at++] = mix(52, char(i - 3), p2, p1, c0);
-    out[at++] = mix(53, c0, c1, c2, char(i + 3));
+    out[at++] = mix(49, enclosure, inWord, kp1, 0);
+    out[at++] = mix(50, enclosure, head, bucket(run), 0);
+    out[at++] = mix(51, figure[i]!, before ? figure[i - 1]! : 0, after ? figure[i + 1]! : 0, 0);
+    out[at++] = mix(52, e.line[i]!, inWord, tag0, 0);
+    out[at++] = mix(53, e.line[i]!, n0, enclosure, 0);
 
-    const person = (k: number) => (k >= lineStart && k < lineEnd ? e.person[k]! : 0);
-    out[at++] = mix(54, person(i), person(i - 1), person(i + 1), person(i + 2));
-    out[at++] = mix(55, person(i), tag(prev), prev < 0 ? 0 : e.name[e.wordEnd[prev]! - 1]!, inWord);
-    out[at++] = mix(56, e.transliteration[i]!, inWord, cls(i - 1), cls(i + 1));
-    out[at++] = mix(57, person(i - 2) * 64 + person(i - 1), person(i), tag(next), inWord);
+    const rule = proposal[i]!;
+    out[at++] = mix(54, rule, before ? proposal[i - 1]! : 0, after ? proposal[i + 1]! : 0, 0);
+    out[at++] = mix(55, rule, n0, head, 0);
+
+    const s0 = person[i]!;
+    const s1 = after ? person[i + 1]! : 0;
+    const s2 = i + 2 < lineEnd ? person[i + 2]! : 0;
+    const sp1 = before ? person[i - 1]! : 0;
+    const sp2 = i - 2 >= lineStart ? person[i - 2]! : 0;
+    out[at++] = mix(56, s0, sp1, s1, s2);
+    out[at++] = mix(57, s0, words[14]!, inWord, 0);
+    out[at++] = mix(58, e.transliteration[i]!, inWord, kp1, k1);
+    out[at++] = mix(59, sp2 * 64 + sp1, s0, words[5]!, inWord);
+    out[at++] = mix(60, s0, s1, words[3]!, inWord);
   }
 }
 
@@ -139,6 +187,7 @@ export function extractDocumentFeatures(
   to: number,
   out: Int32Array,
 ): void {
+  const T = DOCUMENT_TEMPLATE;
   let at = 0;
   for (let i = from; i < to; i++) {
     const name = names[i]!;
@@ -151,12 +200,12 @@ export function extractDocumentFeatures(
     }
     const w = e.word[i]!;
     const inWord = w < 0 ? 0 : 1 + wordPlace(e, w, i);
-    out[at++] = mix(60, name);
-    out[at++] = mix(61, before, name, after);
-    out[at++] = mix(62, name, w < 0 ? NONE : e.tagHash[w]!, inWord);
-    out[at++] = mix(63, name, e.name[i]!);
-    out[at++] = mix(64, name, e.head[i]!, bucket(e.headDistance[i]!));
-    out[at++] = mix(65, name, e.char[i + 1] ?? NONE, i > 0 ? e.char[i - 1]! : NONE);
+    out[at++] = mix(T, name, 0, 0, 0);
+    out[at++] = mix(T + 1, before, name, after, 0);
+    out[at++] = mix(T + 2, name, w < 0 ? NONE : e.tagHash[w]!, inWord, 0);
+    out[at++] = mix(T + 3, name, e.name[i]!, 0, 0);
+    out[at++] = mix(T + 4, name, e.head[i]!, bucket(e.headDistance[i]!), 0);
+    out[at++] = mix(T + 5, name, e.char[i + 1] ?? NONE, i > 0 ? e.char[i - 1]! : NONE, 0);
   }
 }
 

@@ -3,6 +3,7 @@
  * header of 4 little-endian uint32 (magic, labels, features, slots log2), float32 scale, LABELS² float32 transitions,
  * then the feature hashes (int32 each, sorted), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
+import { transitionWeights } from './chain.ts';
 import { LABELS } from './labels.ts';
 
 const MAGIC = 0x31474154; // "TAG1"
@@ -12,9 +13,10 @@ const MASK_BYTES = 3;
 /** Weights ready to score with: an open-addressing table from feature hashes to rows of labels. */
 export interface TaggerModel {
   readonly transitions: Float32Array;
-  /** Feature hash of each slot; empty slots have `rows` = -1. */
-  readonly keys: Int32Array;
-  readonly rows: Int32Array;
+  /** exp of the transitions. */
+  readonly steps: Float64Array;
+  /** The table: feature hash and row of each slot side by side, row -1 where the slot is empty. */
+  readonly slots: Int32Array;
   /** LABELS quantised weights a row. */
   readonly weights: Int8Array;
   /** What one quantised step is worth. */
@@ -75,23 +77,28 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const slots = 1 << view.getUint32(12, true);
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(20 + i * 4, true);
-  const keys = new Int32Array(slots);
-  const rows = new Int32Array(slots).fill(-1);
+  const table = new Int32Array(slots * 2).fill(-1);
   const weights = new Int8Array(features * LABELS);
   let masks = HEADER + features * 4;
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
     let slot = hash & (slots - 1);
-    while (rows[slot] !== -1) slot = (slot + 1) & (slots - 1);
-    keys[slot] = hash;
-    rows[slot] = row;
+    while (table[slot * 2 + 1] !== -1) slot = (slot + 1) & (slots - 1);
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = row;
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
     for (let label = 0; label < LABELS; label++)
       if (mask & (1 << label)) weights[row * LABELS + label] = view.getInt8(at++);
   }
-  return { transitions, keys, rows, weights, scale: view.getFloat32(16, true) };
+  return {
+    transitions,
+    steps: transitionWeights(transitions),
+    slots: table,
+    weights,
+    scale: view.getFloat32(16, true),
+  };
 }
 
 /** Adds the quantised weights of each position's features to LABELS sums a position. */
@@ -102,15 +109,18 @@ export function addScores(
   width: number,
   sums: Int16Array,
 ): void {
-  const { keys, rows, weights } = model;
-  const mask = keys.length - 1;
+  const { slots, weights } = model;
+  const mask = slots.length - 2;
   for (let t = 0; t < length; t++) {
     const at = t * LABELS;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
-      let slot = hash & mask;
-      while (rows[slot] !== -1 && keys[slot] !== hash) slot = (slot + 1) & mask;
-      const row = rows[slot]!;
+      let slot = (hash << 1) & mask;
+      let row = slots[slot + 1]!;
+      while (row >= 0 && slots[slot] !== hash) {
+        slot = (slot + 2) & mask;
+        row = slots[slot + 1]!;
+      }
       if (row < 0) continue;
       const base = row * LABELS;
       for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[base + l]!;

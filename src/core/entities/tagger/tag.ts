@@ -97,7 +97,7 @@ function decode(sums: Int16Array, start: number, length: number, model: TaggerMo
     }
     let stop = t + 1;
     while (stop < length && path[stop] === insideLabel(label)) stop++;
-    chain ??= new Chain(emissions, length, model.transitions);
+    chain ??= new Chain(emissions, length, model.steps);
     const score = Math.min(1, chain.spanProbability(t, stop, label));
     mentions.push({ start: start + t, end: start + stop, type: typeOf(label), score, recogniser: 'tagger' });
     t = stop;
