@@ -29,8 +29,12 @@ export function encodeLexicon(
   const sorted = [...names.keys()].sort((a, b) => (a < b ? -1 : 1));
   const trie = buildNameTrie(sorted);
   const kinds = ['', ...new Set(records.map(({ kind }) => kind).filter(Boolean))];
+  const kindIndex = new Map(kinds.map((kind, i) => [kind, i]));
   const indexOf = new Map(records.map(({ id }, i) => [id, i]));
-  const alphabet = [...trie.codes.entries()].filter(([, code]) => code > 0).flat();
+  const alphabet: number[] = [];
+  trie.codes.forEach((code, unit) => {
+    if (code > 0) alphabet.push(unit, code);
+  });
   const items = sorted.map((name) => names.get(name)!);
   const texts = records.map(textOf);
   const owners = (name: string) => names.get(name)!.map((item) => records[item >> 1]!);
@@ -44,7 +48,7 @@ export function encodeLexicon(
     ambiguous: sorted.map((name) => Number(isOrdinary(name, owners(name)))),
     recordStarts: startsOf(texts.map(({ length }) => length)),
     types: records.map(({ type, generic }) => ENTITY_TYPES.indexOf(type) | (generic ? GENERIC : 0)),
-    kinds: records.map(({ kind }) => kinds.indexOf(kind)),
+    kinds: records.map(({ kind }) => kindIndex.get(kind)!),
     parents: records.map(({ parent }) => indexOf.get(parent) ?? -1),
     records: new TextEncoder().encode(texts.join('')),
   };

@@ -25,13 +25,9 @@ export function ordinaryWordTest(
 ): (name: string, owners: readonly LexiconRecord[]) => boolean {
   const words = new Map<string, { frequency: number; tag: string }>();
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const blank = line.indexOf(' ');
-    // Longer names are no ordinary words.
-    if (blank < 1 || blank > 3) continue;
-    const [word, frequency, tag] = line.trim().split(' ');
+  // Longer names are no ordinary words.
+  for (const [, word, frequency, tag] of readFileSync(file, 'utf8').matchAll(/^(\S{1,3}) (\d+) (\w+)$/gm))
     words.set(word!, { frequency: Number(frequency), tag: tag! });
-  }
   return (name, owners) => {
     const decided = listed.get(name);
     if (decided !== undefined) return decided;

@@ -17,7 +17,7 @@ beforeAll(() => {
     .map((name) => parseTable(name, readFileSync(path.join(folder, name), 'utf8')));
   bytes = compileLexicon(tables).bytes;
   lexicon = loadLexicon(bytes);
-});
+}, 60_000);
 
 /** The names found in a text as `name`, `*` for a short form, `?` for an ordinary word. */
 function found(text: string): string[] {
