@@ -25,6 +25,8 @@ export interface DocumentEntity {
 
 export interface DocumentIndex {
   readonly entities: ReadonlyMap<string, DocumentEntity>;
+  /** For each figure how the text writes it, without damage. */
+  readonly figureWords: readonly string[];
   /** Facts that name the entity. */
   factsOf(id: string): readonly Fact[];
   /** The fact that states a figure, by the figure's index. */
@@ -106,7 +108,8 @@ function buildIndex({ document, annotations }: Annotated): DocumentIndex {
       if (!idsByName.has(name)) idsByName.set(name, id);
     }
   }
-  return { entities, ...indexFacts(annotations.facts, idsByName) };
+  const figureWords = undamagedWords(document.getText(), annotations.figures);
+  return { entities, figureWords, ...indexFacts(annotations.facts, idsByName) };
 }
 
 function indexFacts(

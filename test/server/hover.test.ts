@@ -157,12 +157,12 @@ test('a figure card names the fact it belongs to', async () => {
 });
 
 test('pinyin that a faulty conversion left in a name is no alias, and facts still find the entity', async () => {
-  const card = await cardAt('⟦place place:1 武侯区|武侯‸區(qū)⟧發(fā)展領(lǐng)先，⟦=count 6 家|6家⟧。', {
-    facts: [{ ...ENTERPRISES, subject: '武侯區', indicator: '企業', evidence: '6家' }],
+  const card = await cardAt('⟦place place:1 武侯区|武侯‸區(qū)⟧發(fā)展領(lǐng)先，⟦=count 6 个|6個(gè)⟧。', {
+    facts: [{ ...ENTERPRISES, subject: '武侯區', indicator: '企業', evidence: '6個' }],
     script: 'Hant',
   });
   expect(card).not.toContain('Also');
-  expect(card).toContain('- 武侯區 · 企業 · 6家 · 2023');
+  expect(card).toContain('- 武侯區 · 企業 · 6個 · 2023');
 });
 
 test('where nothing is named there is no card', async () => {

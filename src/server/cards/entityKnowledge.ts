@@ -52,7 +52,7 @@ export async function knowEntity(question: EntityQuestion): Promise<EntityKnowle
     mentionsHere: entity?.mentions.length ?? 1,
     mentionsElsewhere: elsewhere.reduce((sum, count) => sum + count, 0),
     otherDocuments: elsewhere.length,
-    facts: index.factsOf(mention.id).map((fact) => ({ text: factText(fact, here.annotations), span: fact })),
+    facts: index.factsOf(mention.id).map((fact) => ({ text: factText(fact, index), span: fact })),
   };
 }
 

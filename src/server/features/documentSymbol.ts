@@ -1,9 +1,11 @@
 /** Document symbols: the headings as an outline, and in each section the facts it states. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Annotations, Fact, Span } from '../../core/index.ts';
+import type { Fact, Span } from '../../core/index.ts';
+import type { Annotated } from '../analysis.ts';
 import { factText } from '../cards/factText.ts';
 import type { Feature } from '../context.ts';
+import { type DocumentIndex, indexOf } from '../documentIndex.ts';
 import { guarded } from '../guard.ts';
 import { type Section, sectionsOf } from '../outline.ts';
 import { rangeOf } from '../ranges.ts';
@@ -15,20 +17,22 @@ export const documentSymbol: Feature = {
     return connection.onDocumentSymbol(
       guarded(connection, 'document symbols', null, async ({ textDocument }): Promise<DocumentSymbol[] | null> => {
         const here = await analyses.of(textDocument.uri);
-        return here && outlineOf(here.document, here.annotations);
+        return here && outlineOf(here);
       }),
     );
   },
 };
 
-function outlineOf(document: TextDocument, annotations: Annotations): DocumentSymbol[] {
+function outlineOf(annotated: Annotated): DocumentSymbol[] {
+  const { document, annotations } = annotated;
+  const index = indexOf(annotated);
   const facts = [...annotations.facts].sort((a, b) => a.start - b.start);
   let next = 0;
   /** The symbols of the facts that begin before an offset and were not placed yet. */
   const factsBefore = (end: number): DocumentSymbol[] => {
     const first = next;
     while (next < facts.length && facts[next]!.start < end) next++;
-    return facts.slice(first, next).map((fact) => factSymbol(document, annotations, fact));
+    return facts.slice(first, next).map((fact) => factSymbol(document, index, fact));
   };
   const symbolsOf = (sections: readonly Section[], end: number): DocumentSymbol[] => {
     const own = factsBefore(sections[0]?.start ?? end);
@@ -55,10 +59,10 @@ function endingInText(document: TextDocument, { start, end, heading }: Section):
   return { start, end: heading.end + text.trimEnd().length };
 }
 
-function factSymbol(document: TextDocument, annotations: Annotations, fact: Fact): DocumentSymbol {
+function factSymbol(document: TextDocument, index: DocumentIndex, fact: Fact): DocumentSymbol {
   const range = rangeOf(document, fact);
   return {
-    name: factText(fact, annotations) || '…',
+    name: factText(fact, index) || '…',
     kind: FACT_SYMBOLS[fact.kind],
     range,
     selectionRange: range,

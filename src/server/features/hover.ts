@@ -41,12 +41,13 @@ function figureHover(context: ServerContext, here: Annotated, offset: number): H
   const { document, annotations } = here;
   const found = figureAt(annotations, offset);
   if (!found) return null;
-  const fact = indexOf(here).factOfFigure(found.index);
+  const index = indexOf(here);
+  const fact = index.factOfFigure(found.index);
   const links = context.client.commandLinks ? { uri: document.uri, offset } : undefined;
   const value = figureCard(
     found.figure,
     annotations.document.script,
-    fact && { text: factText(fact, annotations), span: fact },
+    fact && { text: factText(fact, index), span: fact },
     links,
   );
   return { range: rangeOf(document, found.figure), contents: { kind: MarkupKind.Markdown, value } };
