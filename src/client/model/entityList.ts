@@ -1,5 +1,6 @@
 /** The entities of a document with their mentions, grouped by type and sorted. */
 import type { EntityMention, EntityType, Span } from '../../core/index.ts';
+import { withoutPinyin } from './damage.ts';
 import { ENTITY_TYPES } from './labels.ts';
 
 export const ENTITY_ORDERS = ['count', 'name', 'text'] as const;
@@ -20,9 +21,6 @@ export interface ListedEntity {
   readonly forms: readonly string[];
 }
 
-/** Latin letters in brackets after a character: what a faulty conversion leaves behind. */
-const DAMAGE = /[(（]\p{Script=Latin}+[)）]/u;
-
 /** Entities by their ids, in the order of first mention. */
 export function listEntities(mentions: readonly EntityMention[]): ListedEntity[] {
   const byId = new Map<string, EntityMention[]>();
@@ -33,14 +31,14 @@ export function listEntities(mentions: readonly EntityMention[]): ListedEntity[]
   }
   return [...byId].map(([id, group]) => {
     const first = group[0] as EntityMention;
-    const forms = [...new Set(group.map((mention) => mention.text))]
-      .filter((form) => !DAMAGE.test(form))
-      .sort((one, other) => other.length - one.length);
+    const forms = [...new Set(group.map((mention) => withoutPinyin(mention.text)))].sort(
+      (one, other) => other.length - one.length,
+    );
     return {
       id,
       type: first.type,
       kind: first.kind ?? null,
-      label: forms[0] ?? first.name,
+      label: forms[0] as string,
       name: first.name,
       mentions: group,
       forms,

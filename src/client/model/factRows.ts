@@ -1,5 +1,6 @@
 /** Facts as rows that read like sentences, in the words and the script of their document. */
 import type { Annotations, EventFact, Fact, IndicatorFact, RoleFact, Span } from '../../core/index.ts';
+import { withoutPinyin } from './damage.ts';
 import { figureText } from './figureText.ts';
 
 /** What a row groups, filters and sorts by, and what it shows. */
@@ -93,7 +94,7 @@ function changeWord(evidence: string, figureAt: number): string | null {
 
 function eventSentence(fact: EventFact, { document }: Annotations, text: string): Sentence {
   const [subject, ...others] = fact.participants;
-  const trigger = text.slice(fact.start, fact.end);
+  const trigger = withoutPinyin(text.slice(fact.start, fact.end));
   const intended = fact.modality === 'planned' && !PLANNED.test(trigger);
   const will = intended ? (document.script === 'Hant' ? '擬' : '拟') : '';
   const said = [will + trigger, fact.object].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 /** Figures as people read them in a list: grouped digits, Arabic numerals, the approximation in front. */
 import type { Figure, Script } from '../../core/index.ts';
+import { withoutPinyin } from './damage.ts';
 
 const PREFIX: Readonly<Record<Figure['approx'], readonly [simplified: string, traditional: string]>> = {
   none: ['', ''],
@@ -17,7 +18,7 @@ const HAS_EXCESS = /[余餘多几幾数數]/;
  * The scale words of the source (万, 亿) stay, since that is how readers of Chinese take in amounts.
  */
 export function figureText(figure: Figure, script: Script): string {
-  const shown = figure.text.normalize('NFKC').replace(/\s+/g, '');
+  const shown = withoutPinyin(figure.text.normalize('NFKC')).replace(/\s+/g, '');
   const spoken = arabicText(figure, shown);
   const prefix = spoken === null && HAS_EXCESS.test(shown) ? '' : PREFIX[figure.approx][script === 'Hant' ? 1 : 0];
   return prefix + (spoken ?? (hasOwnDigits(figure) ? shown.replace(/(?<![\d.,])\d{4,}/g, groupDigits) : shown));

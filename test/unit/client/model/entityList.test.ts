@@ -22,8 +22,9 @@ describe('entities of a document', () => {
     expect(second?.label).toBe('楊軍');
   });
 
-  it('take the canonical name when every mention is damaged', () => {
-    expect(listEntities(mentions('place:武侯区 武侯區(qū)'))[0]?.label).toBe('武侯区');
+  it('are named without the pinyin in them, in the script of the text', () => {
+    expect(listEntities(mentions('place:武侯区 武侯區(qū)'))[0]?.label).toBe('武侯區');
+    expect(listEntities(mentions('product:机 風機(MW)'))[0]?.label).toBe('風機(MW)');
   });
 });
 

@@ -11,6 +11,7 @@ it.each<Case>([
   ['１０７６　家', { kind: 'count', value: 1076, unit: '家' }, '1,076家'],
   ['六家', { kind: 'count', value: 6, unit: '家' }, '6家'],
   ['三國', { kind: 'count', value: 3, unit: '国' }, '3國', 'Hant'],
+  ['237億(yì)元', { kind: 'money', value: 237e8, unit: 'CNY' }, '237億元', 'Hant'],
   ['20余个', { kind: 'count', value: 20, unit: '个', approx: 'over' }, '20余个'],
   ['千余家', { kind: 'count', value: 1000, unit: '家', approx: 'over' }, '超1,000家'],
   ['1080亿元', { kind: 'money', value: 108e9, unit: 'CNY', approx: 'nearly' }, '近1,080亿元'],
