@@ -1,4 +1,5 @@
 /** The pipeline: reading → layout → figures → entities → facts → checks, and the way back to source coordinates. */
+import { documentCard } from './card/documentCard.ts';
 import { runChecks } from './checks/checks.ts';
 import { recogniseEntities } from './entities/entities.ts';
 import { extractFacts } from './facts/facts.ts';
@@ -56,6 +57,7 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
         text: originalText(reading, { start, end: start + text.length }),
         level,
       })),
+      card: documentCard({ reading, layout, figures, documentDate }),
     },
     entities: entities.map(({ type, kind, id, name, recogniser, ...span }) => ({
       ...placed(reading, span),

@@ -140,6 +140,44 @@ export interface Heading extends Span {
   readonly level: number;
 }
 
+/** Words of the text with the place where they stand. */
+export interface Cited extends Span {
+  readonly text: string;
+}
+
+/** The number of an official document: 国办发〔2014〕69号 is the 69th of 2014 in the series 国办发. */
+export interface DocumentNumber {
+  readonly text: string;
+  /** The abbreviated issuer and series, in simplified script. */
+  readonly series: string;
+  readonly year: number | null;
+  readonly serial: number;
+}
+
+/** From when until when a document is in force, as it says itself. */
+export interface Validity {
+  /** The first day in force, ISO 8601, or null. */
+  readonly effective: string | null;
+  /** The last day in force, ISO 8601, or null. */
+  readonly expiry: string | null;
+  /** How long it is in force, ISO 8601 duration, or null where the text gives days or nothing. */
+  readonly period: string | null;
+}
+
+/** What an official document says of itself. */
+export interface DocumentCard extends Validity {
+  readonly number: (DocumentNumber & Span) | null;
+  /** The bodies that issued it, as the signature, the lines above the title or the title name them. */
+  readonly issuers: readonly Cited[];
+  /** The day of issue, ISO 8601, or null. */
+  readonly issued: string | null;
+  readonly addressees: readonly Cited[];
+  /** Lines that say whom to ask. */
+  readonly contact: readonly Cited[];
+  /** The documents that the text names in 《》, each once, its own title left out. */
+  readonly cites: readonly Cited[];
+}
+
 export interface DocumentInfo {
   readonly script: Script;
   readonly title: string | null;
@@ -150,6 +188,7 @@ export interface DocumentInfo {
   /** Where the article stands, without page furniture: [start, end). */
   readonly body: readonly [number, number];
   readonly headings: readonly Heading[];
+  readonly card?: DocumentCard;
 }
 
 export interface Annotations {
