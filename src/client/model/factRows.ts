@@ -69,7 +69,8 @@ function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentenc
 function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotations, text: string): Sentence {
   const figure = figures[fact.figure];
   const shown = figure ? figureText(figure, document.script) : '';
-  const word = fact.change && figure ? changeWord(text.slice(fact.start, fact.end), figure.start - fact.start) : null;
+  const word =
+    fact.change && figure ? changeWord(text.slice(fact.start, figure.start), text.slice(figure.end, fact.end)) : null;
   const verb = word && !NAMES_CHANGE.test(fact.indicator) ? `${word} ` : '';
   return {
     subject: fact.subject,
@@ -81,15 +82,9 @@ function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotatio
   };
 }
 
-/** The word in the evidence that says a figure grew or fell: the last one before it, else the first one after it. */
-function changeWord(evidence: string, figureAt: number): string | null {
-  let found: string | null = null;
-  for (const match of evidence.matchAll(CHANGE_WORD)) {
-    if (match.index > figureAt && found !== null) break;
-    found = match[0];
-    if (match.index > figureAt) break;
-  }
-  return found;
+/** The word that says a figure grew or fell: the last one before it in its evidence, else the first one after it. */
+function changeWord(before: string, after: string): string | null {
+  return withoutPinyin(before).match(CHANGE_WORD)?.at(-1) ?? withoutPinyin(after).match(CHANGE_WORD)?.[0] ?? null;
 }
 
 function eventSentence(fact: EventFact, { document }: Annotations, text: string): Sentence {

@@ -76,6 +76,7 @@ describe('a row of an indicator reads as a sentence', () => {
     ['进口下降2%,出口增长⟦5%⟧', '出口', '出口 增长 5%', 'up'],
     ['⟦5%⟧的降低', '能耗', '能耗 降低 5%', 'down'],
     ['工业增速为⟦5%⟧', '工业增速', '工业增速 5%', null],
+    ['产值下(xià)降(jiàng)⟦5%⟧', '产值', '产值 下降 5%', 'down'],
     ['增速提高到⟦5%⟧', '工业增速', '工业增速 5%', 'up'],
   ])('%s', (marked, name, statement, trend) => {
     const row = indicator(marked, { kind: 'percent', value: 5, unit: '%' }, { indicator: name, change: true });
