@@ -45,10 +45,10 @@ export function indexOf(annotated: Annotated): DocumentIndex {
 }
 
 /**
- * The index in `spans` (sorted, without overlap) of the one that holds `offset`, -1 for none.
- * An offset right behind a span belongs to it unless the next one begins there: that is where a caret stands after a word.
+ * The index in `spans` (sorted, without overlap) of the one that holds the character at `offset`, -1 for none.
+ * With `touching` also of one that ends there: that is where a caret stands after a word.
  */
-export function indexAt(spans: readonly Span[], offset: number): number {
+export function indexAt(spans: readonly Span[], offset: number, touching: boolean): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -57,19 +57,30 @@ export function indexAt(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   const span = spans[low - 1];
-  return span && offset <= span.end ? low - 1 : -1;
+  return span && offset < span.end + (touching ? 1 : 0) ? low - 1 : -1;
 }
 
-/** The entity mention at an offset. */
-export function mentionAt(annotations: Annotations, offset: number): EntityMention | undefined {
-  return annotations.entities[indexAt(annotations.entities, offset)];
+/** The entity mention at a caret. */
+export function mentionAt({ entities }: Annotations, offset: number): EntityMention | undefined {
+  return entities[indexAt(entities, offset, true)];
 }
 
-/** The figure at an offset, with its index. */
-export function figureAt(annotations: Annotations, offset: number): { figure: Figure; index: number } | undefined {
-  const index = indexAt(annotations.figures, offset);
-  const figure = annotations.figures[index];
-  return figure && { figure, index };
+/** What is annotated at an offset. */
+export type Target =
+  | { readonly kind: 'entity'; readonly mention: EntityMention }
+  /** `index` is the figure's among the figures of the document. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly index: number };
+
+/** The entity or figure that holds the character at an offset, else the one that ends there. */
+export function targetAt({ entities, figures }: Annotations, offset: number): Target | undefined {
+  for (const touching of [false, true]) {
+    const mention = entities[indexAt(entities, offset, touching)];
+    if (mention) return { kind: 'entity', mention };
+    const index = indexAt(figures, offset, touching);
+    const figure = figures[index];
+    if (figure) return { kind: 'figure', figure, index };
+  }
+  return undefined;
 }
 
 /** The names a fact is about. */

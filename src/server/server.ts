@@ -77,6 +77,19 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
     pull: workspace?.configuration ?? false,
     dynamicRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   });
+  const resources = loadWhenInitialized(connection, world, settings);
+  const analyses = new Analyses({
+    documents,
+    resources,
+    annotate: world.annotate,
+    settings: () => settings.current,
+    failed: (uri, error) => logError(connection, `analysis of ${uri}`, error),
+  });
+  return { connection, documents, analyses, settings, resources, client: profileOf(params) };
+}
+
+/** Loads settings and dictionaries once the handshake is over, so that this is answered at once. */
+function loadWhenInitialized(connection: Connection, world: ServerWorld, settings: SettingsStore): Promise<Resources> {
   const resources = new Promise<Resources>((resolve, reject) => {
     connection.onInitialized(async () => {
       try {
@@ -94,14 +107,7 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
     const shown = connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     inBackground(connection, 'message', shown);
   });
-  const analyses = new Analyses({
-    documents,
-    resources,
-    annotate: world.annotate,
-    settings: () => settings.current,
-    failed: (uri, error) => logError(connection, `analysis of ${uri}`, error),
-  });
-  return { connection, documents, analyses, settings, resources, client: profileOf(params) };
+  return resources;
 }
 
 /** Has every open document analysed after each change, and all of them when others are to be annotated. */

@@ -165,6 +165,15 @@ test('pinyin that a faulty conversion left in a name is no alias, and facts stil
   expect(card).toContain('- 武侯區 · 企業 · 6個 · 2023');
 });
 
+test.each([
+  ['⟦place place:440310 坪山区|坪山‸区⟧⟦=count 566 家|566家⟧', '坪山区'],
+  ['⟦place place:440310 坪山区|坪山区⟧⟦=count 566 家|‸566家⟧', '566 家'],
+  ['⟦=count 566 家|566家⟧‸⟦place place:440310 坪山区|坪山区⟧', '坪山区'],
+  ['⟦place place:440310 坪山区|坪山区⟧‸发展', '坪山区'],
+])('the card is of what stands under the pointer: %s', async (source, title) => {
+  expect((await cardAt(source))?.startsWith(`**${title}**`)).toBe(true);
+});
+
 test('where nothing is named there is no card', async () => {
   expect(await cardAt('⟦place place:440310 坪山区|坪山⟧发‸展。')).toBeNull();
 });

@@ -1,12 +1,13 @@
 /** Hover: the card of the entity or figure under the pointer. */
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import type { EntityMention, Figure } from '../../core/index.ts';
 import type { Annotated } from '../analysis.ts';
 import { entityCard } from '../cards/entityCard.ts';
 import { knowEntity } from '../cards/entityKnowledge.ts';
 import { factText } from '../cards/factText.ts';
 import { figureCard } from '../cards/figureCard.ts';
 import type { Feature, ServerContext } from '../context.ts';
-import { figureAt, indexOf, mentionAt } from '../documentIndex.ts';
+import { indexOf, targetAt } from '../documentIndex.ts';
 import { guarded } from '../guard.ts';
 import { offsetOf, rangeOf } from '../ranges.ts';
 
@@ -18,16 +19,17 @@ export const hover: Feature = {
       guarded(connection, 'hover', null, async ({ textDocument, position }): Promise<Hover | null> => {
         const here = await analyses.of(textDocument.uri);
         if (!here) return null;
-        const offset = offsetOf(here.document, position);
-        return (await entityHover(context, here, offset)) ?? figureHover(context, here, offset);
+        const target = targetAt(here.annotations, offsetOf(here.document, position));
+        if (!target) return null;
+        return target.kind === 'entity'
+          ? entityHover(context, here, target.mention)
+          : figureHover(context, here, target.figure, target.index);
       }),
     );
   },
 };
 
-async function entityHover(context: ServerContext, here: Annotated, offset: number): Promise<Hover | null> {
-  const mention = mentionAt(here.annotations, offset);
-  if (!mention) return null;
+async function entityHover(context: ServerContext, here: Annotated, mention: EntityMention): Promise<Hover> {
   const range = rangeOf(here.document, mention);
   const { lexicon } = await context.resources;
   const others = context.analyses.ready().filter(({ document }) => document !== here.document);
@@ -37,18 +39,12 @@ async function entityHover(context: ServerContext, here: Annotated, offset: numb
   return { range, contents: { kind: MarkupKind.Markdown, value: entityCard(knowledge, links) } };
 }
 
-function figureHover(context: ServerContext, here: Annotated, offset: number): Hover | null {
+function figureHover(context: ServerContext, here: Annotated, figure: Figure, at: number): Hover {
   const { document, annotations } = here;
-  const found = figureAt(annotations, offset);
-  if (!found) return null;
   const index = indexOf(here);
-  const fact = index.factOfFigure(found.index);
-  const links = context.client.commandLinks ? { uri: document.uri, offset } : undefined;
-  const value = figureCard(
-    found.figure,
-    annotations.document.script,
-    fact && { text: factText(fact, index), span: fact },
-    links,
-  );
-  return { range: rangeOf(document, found.figure), contents: { kind: MarkupKind.Markdown, value } };
+  const fact = index.factOfFigure(at);
+  const links = context.client.commandLinks ? { uri: document.uri, offset: figure.start } : undefined;
+  const stated = fact && { text: factText(fact, index), span: fact };
+  const value = figureCard(figure, annotations.document.script, stated, links);
+  return { range: rangeOf(document, figure), contents: { kind: MarkupKind.Markdown, value } };
 }
