@@ -1,5 +1,5 @@
 /** Facts as the rows of a table: one row a fact, one set of columns for all kinds. */
-import type { Annotations, Approximation, Fact, FactKind, Figure, Span } from '../types.ts';
+import type { Annotations, Approximation, Fact, FactKind, Figure, Modality, Span } from '../types.ts';
 
 /** A fact with its evidence. What a kind of fact does not have, or the text does not say, is null. */
 export interface FactRow {
@@ -22,6 +22,8 @@ export interface FactRow {
   readonly object: string | null;
   readonly place: string | null;
   readonly date: string | null;
+  /** Whether an event happened or is only intended. */
+  readonly modality: Modality | null;
   readonly person: string | null;
   readonly position: string | null;
   readonly organization: string | null;
@@ -48,6 +50,7 @@ const EMPTY = {
   object: null,
   place: null,
   date: null,
+  modality: null,
   person: null,
   position: null,
   organization: null,
@@ -94,6 +97,7 @@ function columns(fact: Fact, figures: readonly Figure[]): Partial<FactRow> {
         object: fact.object,
         place: fact.place,
         date: fact.date,
+        modality: fact.modality ?? 'actual',
       };
     case 'role':
       return { person: fact.person, position: fact.position, organization: fact.organization };

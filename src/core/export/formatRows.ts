@@ -22,6 +22,7 @@ export const FACT_COLUMNS = [
   'object',
   'place',
   'date',
+  'modality',
   'person',
   'position',
   'organization',

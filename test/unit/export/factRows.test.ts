@@ -71,6 +71,11 @@ describe('factRows', () => {
     expect(office).toMatchObject({ kind: 'role', person: '李明', position: '区长', organization: null, value: null });
   });
 
+  it('tells what is only planned from what happened', () => {
+    const rows = factRows(annotated([event, { ...event, modality: 'planned' }, role]), TEXT, 'a.txt');
+    expect(rows.map((row) => row.modality)).toEqual(['actual', 'planned', null]);
+  });
+
   it('shows the sentence and the line as evidence', () => {
     const rows = factRows(annotated([indicator, role]), TEXT, 'a.txt');
     expect(rows.map(({ line, evidence }) => [line, evidence])).toEqual([

@@ -17,6 +17,7 @@ const EMPTY: FactRow = {
   object: null,
   place: null,
   date: null,
+  modality: null,
   person: null,
   position: null,
   organization: null,
@@ -42,7 +43,7 @@ describe('csv', () => {
   });
 
   it('continues a table without header or byte order mark', () => {
-    expect(cells({})).toBe(`a.txt,indicator${','.repeat(17)}1,0,4,\r\n`);
+    expect(cells({})).toBe(`a.txt,indicator${','.repeat(18)}1,0,4,\r\n`);
   });
 
   it.each([
