@@ -8,11 +8,22 @@ export interface Sentence extends Span {
   readonly clauses: readonly Span[];
 }
 
-const SENTENCE_END = '。！？';
-const CLOSING = '”’）》】〕]';
-const CLAUSE_END = '，；：';
-const BLANK = 0x20;
-const ELLIPSIS = '…';
+/** Classes of the marks that matter; a table, because every unit of a text is looked up. */
+const SENTENCE_END = 1;
+const CLAUSE_END = 2;
+const ELLIPSIS = 3;
+const BLANK = 4;
+const CLOSING = 5;
+const marks = new Uint8Array(0x10000);
+for (const [characters, mark] of [
+  ['。！？', SENTENCE_END],
+  ['，；：', CLAUSE_END],
+  ['…', ELLIPSIS],
+  [' ', BLANK],
+  ['”’）》】〕]', CLOSING],
+] as const) {
+  for (const character of characters) marks[character.charCodeAt(0)] = mark;
+}
 
 /** 第七条 behind blanks starts a paragraph that lost its line break. */
 const ARTICLE_START = /^第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] /;
@@ -37,16 +48,17 @@ export function splitSentences(text: string, line: Span, index: number): Sentenc
     clause = sentence;
   };
   for (let i = line.start; i < line.end; i++) {
-    const c = text[i]!;
-    if (SENTENCE_END.includes(c) || endsInEllipsis(text, i, line.end)) {
-      let end = i + 1;
-      while (end < line.end && (CLOSING.includes(text[end]!) || SENTENCE_END.includes(text[end]!))) end++;
-      close(end);
-      i = Math.max(i, sentence - 1);
-    } else if (CLAUSE_END.includes(c)) {
+    const mark = marks[text.charCodeAt(i)];
+    if (mark === 0 || mark === CLOSING) continue;
+    if (mark === CLAUSE_END) {
       clauses.push({ start: clause, end: i + 1 });
       clause = i + 1;
-    } else if (text.charCodeAt(i) === BLANK && i > sentence && startsArticle(text, i + 1, line.end)) {
+    } else if (mark === SENTENCE_END || (mark === ELLIPSIS && endsInEllipsis(text, i, line.end))) {
+      let end = i + 1;
+      while (end < line.end && closes(text.charCodeAt(end))) end++;
+      close(end);
+      i = Math.max(i, sentence - 1);
+    } else if (mark === BLANK && i > sentence && startsArticle(text, i + 1, line.end)) {
       close(blanksStart(text, i, sentence));
     }
   }
@@ -54,9 +66,13 @@ export function splitSentences(text: string, line: Span, index: number): Sentenc
   return sentences;
 }
 
+function closes(unit: number): boolean {
+  return marks[unit] === CLOSING || marks[unit] === SENTENCE_END;
+}
+
 /** True at the last unit of …… that closes a quotation or the line. */
 function endsInEllipsis(text: string, i: number, end: number): boolean {
-  return text[i] === ELLIPSIS && (i + 1 === end || '”’'.includes(text[i + 1]!));
+  return i + 1 === end || text[i + 1] === '”' || text[i + 1] === '’';
 }
 
 function startsArticle(text: string, at: number, end: number): boolean {
@@ -65,11 +81,11 @@ function startsArticle(text: string, at: number, end: number): boolean {
 
 /** The start of the run of blanks that ends at `at`. */
 function blanksStart(text: string, at: number, from: number): number {
-  while (at > from && text.charCodeAt(at - 1) === BLANK) at--;
+  while (at > from && marks[text.charCodeAt(at - 1)] === BLANK) at--;
   return at;
 }
 
 function skipBlanks(text: string, from: number, end: number): number {
-  while (from < end && text.charCodeAt(from) === BLANK) from++;
+  while (from < end && marks[text.charCodeAt(from)] === BLANK) from++;
   return from;
 }
