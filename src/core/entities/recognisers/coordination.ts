@@ -34,7 +34,7 @@ export const recogniseCoordination: Recogniser = (context) => {
   const mentions: Mention[] = [];
   for (const { start, end } of context.layout.sentences) {
     for (let i = text.indexOf('、', start); i >= 0 && i < end; ) {
-      const list = readList(text, start, i, end);
+      const list = readList(context, start, i, end);
       const type = list.items.length > 0 ? headType(context, list.end, end) : null;
       if (type) {
         for (const item of list.items) mentions.push({ ...item, type, score: SCORE, recogniser: 'coordination' });
@@ -47,13 +47,14 @@ export const recogniseCoordination: Recogniser = (context) => {
 
 /** The items of the list whose first 、 stands at `comma`, and where the list ends. */
 function readList(
-  text: string,
+  context: EntityContext,
   from: number,
   comma: number,
   to: number,
 ): { readonly items: readonly Span[]; readonly end: number } {
+  const { text } = context.reading;
   const items: Span[] = [];
-  const first = itemBefore(text, from, comma);
+  const first = itemBefore(context, from, comma);
   if (first) items.push(first);
   let start = comma + 1;
   for (;;) {
@@ -66,12 +67,24 @@ function readList(
   }
 }
 
-/** The first item, where punctuation rather than a verb stands before it. */
-function itemBefore(text: string, from: number, comma: number): Span | null {
+/** The first item, where punctuation stands before it and nothing in it says what is done with the list. */
+function itemBefore(context: EntityContext, from: number, comma: number): Span | null {
+  const { text } = context.reading;
   let start = comma;
   while (start > from && comma - start <= LONGEST_ITEM && isNameCharacter(text, start - 1)) start--;
   const bounded = start === from || '，；。：）”》'.includes(text[start - 1]!);
-  return bounded && comma - start >= 2 && comma - start <= LONGEST_ITEM ? unquoted(text, start, comma) : null;
+  const length = comma - start;
+  if (!bounded || length < 2 || length > LONGEST_ITEM || hasPredicate(context, start, comma)) return null;
+  return unquoted(text, start, comma);
+}
+
+/** Verbs, prepositions, adverbs, pronouns, conjunctions and particles: jieba's v, p, d, r, c and u…, but not vn. */
+function hasPredicate({ words }: EntityContext, start: number, end: number): boolean {
+  for (let w = words.at[start]!; w >= 0 && w < words.length && words.starts[w]! < end; w++) {
+    const tag = words.tags[w]!;
+    if (tag === 'v' || 'pdrcu'.includes(tag[0]!)) return true;
+  }
+  return false;
 }
 
 /** Where an item ends: at the next 、, at 等 or 和 behind a name, or at other punctuation. */

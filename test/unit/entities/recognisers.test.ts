@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseCoordination } from '../../../src/core/entities/recognisers/coordination.ts';
+import { recogniseDefinitions } from '../../../src/core/entities/recognisers/definitions.ts';
+import { recogniseNames } from '../../../src/core/entities/recognisers/gazetteer.ts';
+import { contextOf, shown } from './entityTable.ts';
+
+describe('coordination', () => {
+  it.each<[string, string[]]>([
+    [
+      '昨日，|青禾科技|、|远山药业|、|Lumen Bio|等|20|余家|企业|到场|。',
+      ['青禾科技', '远山药业', 'Lumen Bio'].map((n) => `organization:${n}`),
+    ],
+    ['“|天宁|”、“|地和|”|等|企业', ['organization:天宁', 'organization:地和']],
+    ['走访/v|了/ul|青禾科技|、|远山药业|等|企业', ['organization:远山药业']],
+    ['，|法国|、|德国|等|国家', ['place:法国', 'place:德国']],
+    ['，|集成电路|、|生物医药|等|产业', ['industry:集成电路', 'industry:生物医药']],
+    ['，|苹果|、|香蕉|等|水果', []],
+    ['，|青禾|、|远山|，|企业|到场', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text);
+    expect(shown(context, recogniseCoordination(context))).toEqual(expected);
+  });
+});
+
+describe('definitions', () => {
+  it.each<[string, string[]]>([
+    ['江州|青禾|科技|有限公司|（以下简称“青禾科技”）|宣布', ['organization:青禾科技']],
+    ['江州青禾科技有限公司(下称青禾)宣布', ['organization:青禾']],
+    ['印发《江州市养老服务条例》（以下简称《条例》）', ['policy:《条例》']],
+    ['他（以下简称“老王”）', []],
+    ['江州青禾科技有限公司（注册资本1000万元）', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text);
+    expect(shown(context, recogniseDefinitions(context))).toEqual(expected);
+  });
+});
+
+describe('the gazetteer', () => {
+  const names = [
+    { id: 'place:1', name: '江州市', type: 'place' as const, shortForms: ['江州'] },
+    { id: 'organization:1', name: '商务部', type: 'organization' as const },
+    { id: 'policy:1', name: '乡村振兴', type: 'policy' as const },
+  ];
+  it('proposes full proper names, not short forms or words of the language', () => {
+    const context = contextOf('江州市|与|商务部|在|江州|谈|乡村振兴', names);
+    expect(shown(context, recogniseNames(context))).toEqual(['place:江州市', 'organization:商务部']);
+  });
+
+  it('leaves out a name that begins within a word', () => {
+    const context = contextOf('工商务部|门', names);
+    expect(shown(context, recogniseNames(context))).toEqual([]);
+  });
+});

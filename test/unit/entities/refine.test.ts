@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { refineMentions } from '../../../src/core/entities/refine.ts';
+import type { EntityType } from '../../../src/core/types.ts';
+import { contextOf, mentionOf, shown } from './entityTable.ts';
+
+const NAMES = [
+  { id: 'place:1', name: '江州区', type: 'place' as const },
+  { id: 'place:2', name: '应县', type: 'place' as const },
+  { id: 'industry:1', name: '生物医药', type: 'industry' as const },
+];
+
+describe('the grammar of names', () => {
+  it.each<[string, string, EntityType, string[]]>([
+    ['应|江州区|邀约', '应江州区', 'place', ['place:江州区']],
+    ['在|应县|召开', '应县', 'place', ['place:应县']],
+    ['江州区|生物医药|产业|企业', '江州区生物医药产业', 'organization', ['place:江州区', 'industry:生物医药']],
+    ['发展|生物医药|产业', '生物医药产业', 'park', ['industry:生物医药']],
+    ['新型|储能|产业|政策', '新型储能产业', 'industry', ['industry:新型储能']],
+    ['联合|迈高|、|联影|和|先健|等', '联影和先健', 'organization', ['organization:联影', 'organization:先健']],
+    ['、|江州|和平|医院', '江州和平医院', 'organization', ['organization:江州和平医院']],
+    ['建设|重点|实验室', '重点实验室', 'organization', []],
+    ['建设|青禾|实验室', '青禾实验室', 'organization', ['organization:青禾实验室']],
+  ])('%s: %s as %s', (text, span, type, expected) => {
+    const context = contextOf(text, NAMES);
+    expect(shown(context, refineMentions(context, [mentionOf(context, span, type)]))).toEqual(expected);
+  });
+
+  it('takes an auxiliary off a name that stands alone elsewhere', () => {
+    const context = contextOf('罗氏|表示|，|罗氏|会|扩大|投资');
+    const refined = refineMentions(context, [
+      mentionOf(context, '罗氏', 'organization'),
+      mentionOf(context, '罗氏会', 'organization'),
+    ]);
+    expect(shown(context, refined)).toEqual(['organization:罗氏', 'organization:罗氏']);
+  });
+});
