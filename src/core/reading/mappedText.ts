@@ -70,7 +70,7 @@ function decode(units: Uint16Array): string {
   const CHUNK = 8192;
   let text = '';
   for (let i = 0; i < units.length; i += CHUNK) {
-    text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + CHUNK));
   }
   return text;
 }

@@ -1,18 +1,18 @@
 /** The second half of a reading: traditional to simplified, with the offset map kept exact. */
-import { Trie } from 'opencc-js/core';
 import TS_CHARACTERS from 'opencc-js/dict/TSCharacters';
 import TS_PHRASES from 'opencc-js/dict/TSPhrases';
 import { type MappedText, MappedTextBuilder } from './mappedText.ts';
+import { PhraseTrie } from './phraseTrie.ts';
 import { isTraditionalOnly } from './script.ts';
 
-let trie: Trie | undefined;
+/** Forms that Hong Kong writes and the dictionaries lack. */
+const HONG_KONG_FORMS = '衞 卫|敍 叙|枱 台';
+
+let trie: PhraseTrie | undefined;
 
 /** The dictionary is built on first use: simplified texts never need it. */
-function dictionary(): Trie {
-  if (!trie) {
-    trie = new Trie();
-    trie.loadDictGroup([TS_PHRASES, TS_CHARACTERS]);
-  }
+function dictionary(): PhraseTrie {
+  trie ??= new PhraseTrie([TS_PHRASES, TS_CHARACTERS, HONG_KONG_FORMS]);
   return trie;
 }
 
@@ -39,20 +39,20 @@ function simplifyLine(input: MappedText, from: number, to: number, out: MappedTe
   let traditional = false;
   for (let i = from; i < to && !traditional; i++) traditional = isTraditionalOnly(text.charCodeAt(i));
   for (let i = from; i < to; ) {
-    const match = traditional ? dictionary().matchPrefix(text, i) : null;
-    if (!match) {
-      out.push(text.charCodeAt(i), starts[i]!, ends[i]!);
+    const unit = text.charCodeAt(i);
+    const matched = traditional && dictionary().begins(unit) ? dictionary().longest(text, i, to) : null;
+    if (!matched) {
+      out.push(unit, starts[i]!, ends[i]!);
       i++;
       continue;
     }
-    const { value } = match;
-    const aligned = value.length === match.end - i;
+    const { value, end } = matched;
+    const aligned = value.length === end - i;
     for (let k = 0; k < value.length; k++) {
       // A replacement of another length stands for its whole source as one.
       const start = aligned ? starts[i + k]! : starts[i]!;
-      const end = aligned ? ends[i + k]! : ends[match.end - 1]!;
-      out.push(value.charCodeAt(k), start, end);
+      out.push(value.charCodeAt(k), start, aligned ? ends[i + k]! : ends[end - 1]!);
     }
-    i = match.end;
+    i = end;
   }
 }

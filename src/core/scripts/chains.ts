@@ -1,6 +1,6 @@
 /** Which dictionaries lead from one script to another, and the tries made of them: on first use, each once. */
 import { configs, from as fromDictionaries, to as toDictionaries } from 'opencc-js/preset';
-import { PhraseTrie } from './phraseTrie.ts';
+import { PhraseTrie } from '../reading/phraseTrie.ts';
 import { SUPPLEMENT } from './supplement.ts';
 
 /** Scripts and standards: simplified, OpenCC traditional, Taiwan, Taiwan with its vocabulary, Hong Kong, Japanese shinjitai. */

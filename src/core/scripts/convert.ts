@@ -2,13 +2,14 @@
  * Conversion between scripts over the dictionaries of OpenCC, with an exact offset map. Recognised names and word
  * boundaries settle what the dictionaries alone get wrong (范长江, 粉丝发布).
  */
+
+import type { PhraseTrie } from '../reading/phraseTrie.ts';
 import { detectScript } from '../reading/script.ts';
 import type { EntityType, Span } from '../types.ts';
 import { chainOf, type ScriptCode } from './chains.ts';
 import { personOverrides } from './names.ts';
 import { IDENTITY, type OffsetMap, spanToTarget } from './offsetMap.ts';
 import { type OnMatch, type Override, type PassLimits, runPass, segmentEnds } from './pass.ts';
-import type { PhraseTrie } from './phraseTrie.ts';
 import { protectedOccurrences } from './protectedWords.ts';
 import { countedThings } from './supplement.ts';
 import { wordStarts } from './words.ts';

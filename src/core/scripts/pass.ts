@@ -1,7 +1,8 @@
 /** One pass of a conversion over a text: the longest entries replaced, what must stay left alone, lengths recorded. */
+
+import type { PhraseTrie } from '../reading/phraseTrie.ts';
 import type { Span } from '../types.ts';
 import type { Change } from './offsetMap.ts';
-import type { PhraseTrie } from './phraseTrie.ts';
 
 /** A piece whose conversion is decided before the dictionaries are asked. */
 export interface Override extends Span {

@@ -1,6 +1,7 @@
 /** Where protected words occur in a text. */
+
+import { PhraseTrie } from '../reading/phraseTrie.ts';
 import type { Span } from '../types.ts';
-import { PhraseTrie } from './phraseTrie.ts';
 
 /** All occurrences of the words, the longest at each place, in order, without overlap. */
 export function protectedOccurrences(text: string, words: readonly string[]): Span[] {
@@ -13,19 +14,9 @@ export function protectedOccurrences(text: string, words: readonly string[]): Sp
   ]);
   const found: Span[] = [];
   for (let i = 0; i < text.length; ) {
-    const end = longestEnd(trie, text, i);
-    if (end > i) found.push({ start: i, end });
-    i = Math.max(end, i + 1);
+    const end = trie.longest(text, i, text.length)?.end;
+    if (end !== undefined) found.push({ start: i, end });
+    i = end ?? i + 1;
   }
   return found;
-}
-
-function longestEnd(trie: PhraseTrie, text: string, at: number): number {
-  let end = at;
-  let node = trie.first(text.charCodeAt(at));
-  for (let i = at + 1; node !== 0; i++) {
-    if (trie.value(node) !== undefined) end = i;
-    node = i < text.length ? trie.next(node, text.charCodeAt(i)) : 0;
-  }
-  return end;
 }

@@ -4,12 +4,12 @@
  */
 import HK_PHRASES from 'opencc-js/dict/HKPhrases';
 import TW_PHRASES from 'opencc-js/dict/TWPhrases';
+import { PhraseTrie } from '../reading/phraseTrie.ts';
 import type { Span } from '../types.ts';
 import type { ScriptCode } from './chains.ts';
 import { type ConversionKnowledge, convert } from './convert.ts';
 import { spanToSource, spanToTarget } from './offsetMap.ts';
 import { runPass } from './pass.ts';
-import { PhraseTrie } from './phraseTrie.ts';
 import { wordStarts } from './words.ts';
 
 /**

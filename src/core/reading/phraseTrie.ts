@@ -2,7 +2,7 @@
  * The dictionaries of a conversion as one trie over UTF-16 units. Its transitions stand in one open-addressed hash table
  * of typed arrays, so that it is made quickly and a step costs one probe.
  */
-import { dictionaryPairs } from '../reading/dictionary.ts';
+import { dictionaryPairs } from './dictionary.ts';
 
 const ROOT_UNITS = 0x10000;
 /** Multiplier of Knuth's multiplicative hash. */
@@ -49,6 +49,22 @@ export class PhraseTrie {
   /** What the entry that ends at a node turns into. */
   value(node: number): string | undefined {
     return this.values[node];
+  }
+
+  /** The longest entry that begins at an offset and ends by `limit`, or null. */
+  longest(text: string, at: number, limit: number): { readonly end: number; readonly value: string } | null {
+    let end = at;
+    let value: string | undefined;
+    let node = this.first(text.charCodeAt(at));
+    for (let i = at + 1; node !== 0; i++) {
+      const found = this.values[node];
+      if (found !== undefined) {
+        end = i;
+        value = found;
+      }
+      node = i < limit ? this.next(node, text.charCodeAt(i)) : 0;
+    }
+    return value === undefined ? null : { end, value };
   }
 
   private add(from: string, to: string): void {
