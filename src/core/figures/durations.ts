@@ -1,6 +1,6 @@
 /** Lengths of time: 7天, 五年内, 两年半, 一年零五个月, 半个多小时, 15个工作日, 4小时42分. Values are ISO 8601 durations. */
-import { isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
-import { exact, type Quantity } from './token.ts';
+import { exact, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
+import type { Quantity } from './token.ts';
 
 type Component = 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM' | 'TS';
 

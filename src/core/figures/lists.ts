@@ -52,8 +52,17 @@ function elided({ start, end, numeral }: BareNumeral, next: Quantity, last: Nume
   if (numeral.bare || (numeral.formal && end - start === 1)) return null;
   if (numeral.plain && !numeral.arabic && numeral.value === 1 && !range) return null;
   const shared = numeral.power < 3 && last.power >= 3 && sharesPower(numeral, last, range);
-  const value = next.revalue!(shared ? Number(`${numeral.value}e${last.power}`) : numeral.value);
-  return { ...next, start, end, value, more: numeral.more, vague: numeral.vague, numeral, unitName: next.unitName };
+  const said = shared ? { ...numeral, value: Number(`${numeral.value}e${last.power}`), power: last.power } : numeral;
+  return {
+    ...next,
+    start,
+    end,
+    value: next.revalue!(said.value),
+    more: numeral.more,
+    vague: numeral.vague,
+    numeral: said,
+    unitName: next.unitName,
+  };
 }
 
 /** 2至3万: the first is lower in the same multiples; 8500到3万 is said in full. */

@@ -98,7 +98,6 @@ const congress: Rule = (counted) => {
   const { value } = counted.numeral;
   return (
     value < 2 ||
-    value > 16 ||
     counted.more ||
     !Number.isInteger(value) ||
     counted.text.endsWith('党的', counted.start) ||
@@ -129,10 +128,13 @@ const SLOGAN = 10;
 const slogan: Rule = (counted) => {
   const { text, start, end } = counted;
   if (!han(counted)) return false;
-  const open = text.lastIndexOf('“', start);
-  if (open < 0 || start - open > SLOGAN) return false;
-  const close = text.indexOf('”', open);
-  return close >= end && close - open <= SLOGAN && !'，。；、'.includes(text[close - 1]!);
+  const before = text.slice(Math.max(0, start - SLOGAN), start);
+  const behind = text.slice(end, end + SLOGAN);
+  const open = before.lastIndexOf('“');
+  const close = behind.indexOf('”');
+  if (open < 0 || close < 0 || before.indexOf('”', open) >= 0) return false;
+  const length = before.length - open + (end - start) + close;
+  return length <= SLOGAN && !'，。；、'.includes(text[end + close - 1]!);
 };
 
 /** Names of places and houses that begin with a numeral and a measure word, in the order of GB/T 2260 and by common use. */

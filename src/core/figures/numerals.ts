@@ -55,6 +55,11 @@ const WIDE_COMMA = '，'.charCodeAt(0);
 const DOT = '.'.charCodeAt(0);
 const BLANK = 0x20;
 
+/** Without the noise of binary fractions: 0.3, not 0.30000000000000004. */
+export function exact(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 /** True where a numeral may start. */
 export function startsNumeral(unit: number): boolean {
   return isDigit(unit) || DIGITS.has(unit) || POWERS.has(unit) || unit === TWENTY || unit === THIRTY;
@@ -237,11 +242,10 @@ export function parseNumeral(text: string, at: number): Numeral | null {
   if (end === at || end - at >= LONGEST - 1) return null;
   const value = total + section + Number(pending ?? '0');
   if (!Number.isFinite(value)) return null;
-  const exact = Number(value.toPrecision(15));
   return {
     start: at,
     end,
-    value: exact,
+    value: exact(value),
     more,
     vague,
     arabic,

@@ -2,8 +2,8 @@
 import { isDigit } from '../reading/characters.ts';
 import { CURRENCY_PREFIXES, SMALL_MONEY } from './currencies.ts';
 import { isNoCount } from './notFigures.ts';
-import { isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
-import { exact, type Quantity, type ScanContext } from './token.ts';
+import { exact, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
+import type { Quantity, ScanContext } from './token.ts';
 import { LOCAL_CURRENCY, type Unit, unitAt } from './units.ts';
 
 /** What a numeral turns out to be: a quantity, or a word that only looks like one and is passed over to `end`. */
@@ -25,7 +25,8 @@ export function quantityAt(context: ScanContext, numeral: Numeral): QuantityRead
   }
   const at = skipBlanks(text, end);
   const unit = specialUnit(context, numeral, at) ?? unitAt(text, at);
-  if (!unit) return NO_UNIT;
+  // 千亿大关: what follows is no measure word of so many.
+  if (!unit || (unit.unit === '大' && numeral.value > 16)) return NO_UNIT;
   if (numeral.formal && numeral.end - numeral.start === 1) return NO_UNIT;
   // A blank separates a numeral from a word that only looks like its measure word.
   if (at > end && unit.kind === 'count' && !numeral.arabic) return NO_UNIT;
@@ -186,41 +187,49 @@ const HEAT = /温|热|冷|气候/;
 /** How far the word is looked for that tells what 度 measures. */
 const REACH = 16;
 
-/** Units that are units only beside certain words: 度, 甲, 方, 里. */
-function specialUnit(context: ScanContext, numeral: Numeral, at: number): Unit | null {
-  const { text, republic } = context;
-  const base = { dimension: 'count', noun: false, otherWords: '', factor: 1 };
+const special = (name: string, kind: Unit['kind'], unit: string, dimension: string, factor = 1): Unit => ({
+  name,
+  kind,
+  unit,
+  factor,
+  dimension,
+  noun: false,
+  otherWords: '',
+});
+const KILOWATT_HOUR = special('度', 'measure', 'kW.h', 'energy');
+const CELSIUS = special('度', 'measure', 'Cel', 'temperature');
+const JIA = special('甲', 'area', 'm2', 'area', 9699.17);
+const CUBIC_METRE = special('方', 'measure', 'm3', 'volume');
+const POINT = special('点', 'count', '点', 'count');
+const SCORE = special('分', 'count', '分', 'count');
+
+/** Units that are units only beside certain words: 度, 甲, 方, 点, 分. */
+function specialUnit({ text, republic }: ScanContext, numeral: Numeral, at: number): Unit | null {
+  const next = text[at + 1] ?? '。';
   switch (text[at]) {
-    case '度': {
-      if (numeral.bare && numeral.power < 4) return null;
-      if ('假过量夏'.includes(text[at + 1] ?? '。')) return null;
-      const before = text.slice(Math.max(0, numeral.start - REACH), numeral.start);
-      if (text[at + 1] === '电' || numeral.power >= 4 || (ELECTRICITY.test(before) && !HEAT.test(before))) {
-        return { ...base, name: '度', kind: 'measure', unit: 'kW.h', dimension: 'energy' };
-      }
-      return HEAT.test(before) ? { ...base, name: '度', kind: 'measure', unit: 'Cel', dimension: 'temperature' } : null;
-    }
+    case '度':
+      return degreeUnit(text, numeral, next);
     case '甲':
-      return republic && numeral.arabic
-        ? { ...base, name: '甲', kind: 'area', unit: 'm2', factor: 9699.17, dimension: 'area' }
-        : null;
+      return republic && numeral.arabic ? JIA : null;
     case '方':
-      return numeral.arabic && numeral.value >= 10 && !'案面式向针便法位米'.includes(text[at + 1] ?? '。')
-        ? { ...base, name: '方', kind: 'measure', unit: 'm3', dimension: 'volume' }
-        : null;
+      return numeral.arabic && numeral.value >= 10 && !'案面式向针便法位米'.includes(next) ? CUBIC_METRE : null;
     case '点':
-      return numeral.arabic && !'钟半半多'.includes(text[at + 1] ?? '。') ? pointUnit(numeral) : null;
-    case '分':
-      return numeral.arabic && !'钟公局行支店院校别之类期级为布析部享段贝'.includes(text[at + 1] ?? '。')
-        ? { ...base, name: '分', kind: 'count', unit: '分' }
+      // Whole small numbers tell the time.
+      return numeral.arabic && !'钟半多'.includes(next) && (numeral.value > 24 || !Number.isInteger(numeral.value))
+        ? POINT
         : null;
+    case '分':
+      return numeral.arabic && !'钟公局行支店院校别之类期级为布析部享段贝'.includes(next) ? SCORE : null;
     default:
       return null;
   }
 }
 
-/** Points of an index; whole small numbers tell the time. */
-function pointUnit(numeral: Numeral): Unit | null {
-  if (Number.isInteger(numeral.value) && numeral.value <= 24) return null;
-  return { name: '点', kind: 'count', unit: '点', factor: 1, dimension: 'count', noun: false, otherWords: '' };
+/** 度 of electricity, of temperature, or times (which are left alone). */
+function degreeUnit(text: string, numeral: Numeral, next: string): Unit | null {
+  if ((numeral.bare && numeral.power < 4) || '假过量夏'.includes(next)) return null;
+  if (next === '电' || numeral.power >= 4) return KILOWATT_HOUR;
+  const before = text.slice(Math.max(0, numeral.start - REACH), numeral.start);
+  if (HEAT.test(before)) return CELSIUS;
+  return ELECTRICITY.test(before) ? KILOWATT_HOUR : null;
 }

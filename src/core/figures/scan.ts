@@ -6,12 +6,12 @@ import { isDigit, isHan, isLatin } from '../reading/characters.ts';
 import { acceptsDate, acceptsDuration, isDayCount } from './dateOrDuration.ts';
 import { type DateCandidate, dateAt } from './dates/dateExpressions.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
-import { numeralRunEnd, parseNumeral, startsNumeral } from './numerals.ts';
+import { exact, numeralRunEnd, parseNumeral, startsNumeral } from './numerals.ts';
 import { coinsAt, prefixedMoneyAt, quantityAt } from './quantities.ts';
 import { leadingAt, ordinalAt } from './ranks.ts';
 import { halfAt, shareAt } from './shares.ts';
 import { columnAt } from './tableCells.ts';
-import { exact, type Quantity, type ScanContext, type Token } from './token.ts';
+import type { Quantity, ScanContext, Token } from './token.ts';
 
 enum Start {
   None = 0,

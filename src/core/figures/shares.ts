@@ -1,6 +1,6 @@
 /** Parts of a whole: 14.0%, 百分之二十, 三成五, 五折, 三分之一, 千分之五, 一半. */
-import { hanDigit, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
-import { exact, type Quantity } from './token.ts';
+import { exact, hanDigit, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
+import type { Quantity } from './token.ts';
 
 /** The share that a numeral begins, or null. */
 export function shareAt(text: string, numeral: Numeral): Quantity | null {
@@ -59,6 +59,7 @@ function tenths(text: string, numeral: Numeral): Quantity | null {
     (WORDS_WITH_CHENG.includes(text[end] ?? '。') && !isShare(text, numeral))
   )
     return null;
+  if (numeral.value === 1 && text[end] === '不') return null;
   let value = numeral.value * 10;
   let more = numeral.more;
   const digit = digitAt(text, end);

@@ -3,7 +3,8 @@
  * together are told apart by their decimals.
  */
 import { isDigit } from '../reading/characters.ts';
-import { exact, type Quantity, type ScanContext } from './token.ts';
+import { exact } from './numerals.ts';
+import type { Quantity, ScanContext } from './token.ts';
 import { LOCAL_CURRENCY, type Unit, unitAt } from './units.ts';
 
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };

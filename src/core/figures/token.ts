@@ -35,8 +35,3 @@ export interface ScanContext {
   /** Years of the Republic occur. */
   readonly republic: boolean;
 }
-
-/** Without the noise of binary fractions: 0.3, not 0.30000000000000004. */
-export function exact(value: number): number {
-  return Number(value.toPrecision(15));
-}
