@@ -48,6 +48,17 @@ export interface ConvertResult {
   readonly texts: readonly string[];
 }
 
+/** Client → server: take the damage out of a text that rules can repair (pinyin in brackets, broken encodings, markup …). */
+export const REPAIR = 'policyAnnotator/repair';
+export interface RepairParams {
+  readonly text: string;
+}
+export interface RepairedText {
+  readonly text: string;
+  /** Places where characters are lost that no rule can restore. */
+  readonly lost: number;
+}
+
 /** Client → server: the facts of open documents as a table, ready to save or to paste. */
 export const EXPORT_FACTS = 'policyAnnotator/exportFacts';
 export interface ExportFactsParams {

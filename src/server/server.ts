@@ -29,6 +29,7 @@ import { references } from './features/references.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { inBackground, logError } from './guard.ts';
 import { publishAnalyses } from './publish.ts';
+import { answerRepairs } from './repairText.ts';
 import { SettingsStore } from './settings.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
       ...FEATURES.map((feature) => feature.register(context)),
       answerConversions(context),
       answerExports(context),
+      answerRepairs(context),
       publishAnalyses(context),
       followDocuments(context),
     ];

@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'policyAnnotator.compareWithConverted',
   'policyAnnotator.openInOtherScript',
   'policyAnnotator.convertFiles',
+  'policyAnnotator.repairText',
   'policyAnnotator.toggleHighlights',
   'policyAnnotator.nextAnnotation',
   'policyAnnotator.previousAnnotation',

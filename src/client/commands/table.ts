@@ -14,6 +14,7 @@ import { listMentions } from './listMentions.ts';
 import { nextMention } from './nextMention.ts';
 import { openInOtherScript } from './openInOtherScript.ts';
 import { openSample } from './openSample.ts';
+import { repairText } from './repairText.ts';
 import { reveal } from './reveal.ts';
 import { showMore } from './showMore.ts';
 import { sortEntities } from './sortEntities.ts';
@@ -33,6 +34,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'policyAnnotator.compareWithConverted': compareWithConverted,
   'policyAnnotator.openInOtherScript': openInOtherScript,
   'policyAnnotator.convertFiles': convertFiles,
+  'policyAnnotator.repairText': repairText,
   'policyAnnotator.toggleHighlights': toggleHighlights,
   'policyAnnotator.nextAnnotation': nextAnnotation,
   'policyAnnotator.previousAnnotation': previousAnnotation,
