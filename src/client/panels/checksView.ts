@@ -59,8 +59,7 @@ export class ChecksView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.type === 'more') return this.pager.treeItem(node);
     const { message, range } = node.diagnostic;
-    const item = new vscode.TreeItem(message);
-    item.description = vscode.l10n.t('line {0}', range.start.line + 1);
+    const item = new vscode.TreeItem(vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message));
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
     item.tooltip = message;
     item.command = {
