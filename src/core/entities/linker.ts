@@ -3,6 +3,7 @@
  * (ambiguous ones by the document's own places), shortened forms of a fuller mention, else the simplified name itself.
  */
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
+import { slug } from '../lexicon/slug.ts';
 import type { EntityType } from '../types.ts';
 import type { EntityContext } from './context.ts';
 import { organizationKind } from './grammar/organizationKind.ts';
@@ -41,11 +42,6 @@ export function linkMentions(context: EntityContext, mentions: readonly Mention[
     const found = mention.kind ?? kind ?? (mention.type === 'organization' ? organizationKind(name) : undefined);
     return { ...mention, id, name, ...(found ? { kind: found } : {}) };
   });
-}
-
-/** Ids are one word: blanks and brackets of a name are left out. */
-function slug(name: string): string {
-  return name.replace(/[\s（）()《》“”]/g, '').toLowerCase();
 }
 
 /** Ids of every place that the document names without doubt, with all units above them. */

@@ -78,6 +78,7 @@ describe('gather', () => {
 
   it.each([
     ['a row that several divisions bear', place('place:鼓楼区', '鼓楼区'), /鼓楼区 names several/],
+    ['a row whose id is taken', place('place:1', '吉林'), /the id place:1 is taken/],
     ['a parent that is not there', place('place:x', '甲', '乙'), /no parents 乙/],
     ['a parent that is not unique', place('place:x', '甲', '鼓楼区'), /several parents 鼓楼区/],
   ])('refuses %s', (_, row, message) => {

@@ -31,6 +31,7 @@ describe('matches', () => {
   it.each([
     ['nested names, longest first', '在广东省开会', ['广东省', '广东*']],
     ['traditional script', '坪山區與歐洲', ['坪山区', '坪山*', '欧洲']],
+    ['the forms of Hong Kong', '在敍利亞', ['叙利亚']],
     ['names with inserted pinyin', '武侯區(qū)', ['武侯区', '武侯*']],
     ['short forms of autonomous divisions', '赴恩施州和内蒙古', ['恩施州', '恩施*', '内蒙古*', '内蒙*', '蒙古']],
     ['ordinary words that are short forms too', '和平', ['和平*?']],
