@@ -46,7 +46,7 @@ interface Run {
 
 /** The rest from typing before a new analysis, in milliseconds: as long as the last one took, within these bounds. */
 const SHORTEST_REST = 30;
-const LONGEST_REST = 500;
+const LONGEST_REST = 1000;
 
 export class Analyses {
   private readonly runs = new Map<string, Run>();
