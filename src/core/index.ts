@@ -13,6 +13,7 @@ export { findInsertedPinyin, type InsertedPinyin } from './reading/damage.ts';
 export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';
 export { SCRIPT_CODES, type ScriptCode } from './scripts/chains.ts';
+export { type ConversionRisk, conversionRisk, type RiskReport } from './scripts/conversionRisk.ts';
 export {
   type ConversionKnowledge,
   type ConversionOptions,
@@ -20,6 +21,7 @@ export {
   convert,
   suggestSource,
 } from './scripts/convert.ts';
+export { describeScript, type ScriptDescription } from './scripts/describeScript.ts';
 export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
 export {
@@ -33,6 +35,7 @@ export {
   repair,
 } from './scripts/repair.ts';
 export { type RoundTripLoss, roundTripLosses } from './scripts/roundTrip.ts';
+export type { TraditionalStandard } from './scripts/standard.ts';
 export { type VocabularyChange, type VocabularyKind, vocabularyChanges } from './scripts/vocabulary.ts';
 export { segmentWords } from './scripts/words.ts';
 export * from './types.ts';

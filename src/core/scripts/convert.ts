@@ -11,6 +11,7 @@ import { personOverrides } from './names.ts';
 import { IDENTITY, type OffsetMap, spanToTarget } from './offsetMap.ts';
 import { type OnMatch, type Override, type PassLimits, runPass, segmentEnds } from './pass.ts';
 import { protectedOccurrences } from './protectedWords.ts';
+import { standardOf } from './standard.ts';
 import { countedThings } from './supplement.ts';
 import { wordStarts } from './words.ts';
 
@@ -48,9 +49,9 @@ export function convert(text: string, options: ConversionOptions): ConversionRes
   return convertObserved(text, options);
 }
 
-/** The likeliest source script of a text: simplified, else traditional without a regional standard. */
+/** The likeliest source script of a text: simplified, or traditional of the standard whose forms it writes. */
 export function suggestSource(text: string): ScriptCode {
-  return detectScript(text) === 'Hans' ? 'cn' : 't';
+  return detectScript(text) === 'Hans' ? 'cn' : (standardOf(text) ?? 't');
 }
 
 /**
