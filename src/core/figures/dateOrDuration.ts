@@ -1,6 +1,6 @@
 /** Where grammar leaves open whether words name a day, count days, or do neither, their neighbours decide. */
 import type { DateCandidate } from './dates/dateExpressions.ts';
-import { continuesEventName } from './eventNames.ts';
+import { continuesEventName, isInQuotedName } from './eventNames.ts';
 import type { Numeral } from './numerals.ts';
 import type { Quantity } from './token.ts';
 
@@ -25,6 +25,9 @@ export function isDayCount(text: string, date: DateCandidate): boolean {
   return LENGTH_BEFORE.test(before) && (!arabic || !WEAK_BEFORE.test(before));
 }
 
+/** How far before 上年 a 每年 makes it any year. */
+const EVERY = 16;
+
 /** 下半年 alone is vague; a month or day within a code or a list of editions is none. */
 export function acceptsDate(text: string, date: DateCandidate): boolean {
   const { from, to, start, end } = date;
@@ -33,12 +36,15 @@ export function acceptsDate(text: string, date: DateCandidate): boolean {
   if (from.month !== undefined && from.day === undefined && from.year === undefined && text[end] === '刊') return false;
   // （2025—2027年） closes the name of a plan.
   if (to && text[start - 1] === '（' && text[end] === '）' && from.month === undefined) return false;
+  // 每年1月31日前将上年度情况上报: no year in particular.
+  if (from.year?.kind === 'before' && text.slice(Math.max(0, start - EVERY), start).includes('每年')) return false;
   const placed = from.day !== undefined || from.dayOffset !== undefined || from.month !== undefined;
-  return placed || from.year?.kind === 'document' || !continuesEventName(text, end);
+  if (placed || from.year?.kind === 'document') return true;
+  return !continuesEventName(text, end) && !isInQuotedName(text, start, end);
 }
 
 /** Words before 一年, 一天 that point at one instead of measuring it. */
-const POINTING = '有那某这每同前后新又头另';
+const POINTING = '有那某这每同前后新又头另个';
 
 /** Lengths that measure nothing: 百年老店, 一日, 15分钟生活圈, 三年行动, 有一天. */
 export function acceptsDuration(text: string, duration: Quantity, numeral: Numeral): boolean {

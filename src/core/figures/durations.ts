@@ -57,7 +57,7 @@ const ORDER: readonly Component[] = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 /** Words that begin with a unit of time and are none. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   年: '级均代检报会货轻龄初底末薪产销画',
-  日: '均报本元常用资企商前期圆语系',
+  日: '生均报本元常用资企商前期圆语系',
   天: '津然使地府堂空气安山河水门下台才线猫',
   周: '期边刊转岛围口报末一二三四五六日转',
   周年: '',

@@ -13,7 +13,7 @@ const BEFORE: Readonly<Record<Exclude<Approximation, 'none'>, string>> = {
 const AFTER: Readonly<Record<'about' | 'over' | 'under', string>> = {
   about: '左右 上下 前后',
   over: '以上 及以上 或以上 (含)以上 （含）以上 之上 有余 开外 起跳',
-  under: '以下 及以下 或以下 以内 之内 （含）以下 （含）以内 不到',
+  under: '以下 及以下 或以下 以内 （含）以下 （含）以内 不到',
 };
 
 interface Modifier {
@@ -60,7 +60,6 @@ const NOT_MODIFIERS = [
   '打破',
   '彩超',
   '出超',
-  '入超',
   '找不到',
   '看不到',
 ];

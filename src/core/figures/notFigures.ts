@@ -86,8 +86,8 @@ const unsaidMultiplier: Rule = (counted) => {
   );
 };
 
-/** 三级, 120标箱级: a class of things. */
-const level: Rule = ({ text, end }) => text[end] === '级' && text[end + 1] !== '别';
+/** 三户级: a class of things; digits before 级 still count (30万吨级). */
+const level: Rule = ({ text, end, numeral }) => !numeral.arabic && text[end] === '级' && text[end + 1] !== '别';
 
 /** 十分, 三分: degree and proportion; scores are written in digits. */
 const degree: Rule = (counted) => counted.unit.unit === '分' && han(counted);
@@ -114,6 +114,7 @@ const paired: Rule = (counted) => {
     : isHanDigit(text[start - 2]) &&
         !isHanDigit(text[start - 1]) &&
         !isHanDigit(text[start - 3]) &&
+        text[start - 3] !== '第' &&
         !'年月天日周时分、，'.includes(text[start - 1] ?? '年');
 };
 

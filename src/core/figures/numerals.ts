@@ -296,6 +296,8 @@ function arabicGroup(text: string, at: number): DigitGroup | null {
     let end = i + 1;
     while (isDigit(text.charCodeAt(end)) && end - i <= LONGEST) end++;
     if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) return null;
+    // 1.2020年底: the number of an item and a year.
+    if (end - i === 5 && text[end] === '年') return { decimal, end: i, plain, vague: false };
     decimal += `.${text.slice(i + 1, end)}`;
     i = end;
     plain = false;

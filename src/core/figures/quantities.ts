@@ -1,5 +1,5 @@
 /** A numeral with its unit: money, counts, areas, measures and percentages in signs. */
-import { isDigit } from '../reading/characters.ts';
+import { isDigit, isHan } from '../reading/characters.ts';
 import { CURRENCY_PREFIXES, SMALL_MONEY } from './currencies.ts';
 import { isNoCount } from './notFigures.ts';
 import { exact, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
@@ -34,10 +34,19 @@ export function quantityAt(context: ScanContext, numeral: Numeral): QuantityRead
   const pass = { quantity: null, end: unitEnd };
   if (unit.kind === 'count' && isNoCount({ text, start: numeral.start, end: unitEnd, numeral, unit, more }))
     return pass;
-  if (unit.kind !== 'percent' && text[unitEnd] === '级' && text[unitEnd + 1] !== '别') return pass;
+  // 亿元级, 兆瓦级: a class of things.
+  if (!numeral.arabic && unit.kind !== 'percent' && text[unitEnd] === '级' && text[unitEnd + 1] !== '别') return pass;
+  if (DESIGNATIONS.has(unit.unit) && isAttribute(text, unitEnd)) return pass;
   if (unit.kind === 'money') return money(context, numeral, unit, unitEnd, more);
   if (numeral.bare && unit.kind !== 'count' && !more && isLoose(text, numeral, unitEnd)) return pass;
   return { ...withTail(text, numeral, unit, unitEnd, more) };
+}
+
+/** Voltages and inches in front of a noun name a kind of thing: 750千伏输变电工程, 8英寸晶圆. */
+const DESIGNATIONS = new Set(['V', 'kV', '[in_i]']);
+
+function isAttribute(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) && !/^(?:以[上下内]|左右|的|和|及|至|到|升|降|提)/.test(text.slice(at, at + 2));
 }
 
 function withTail(text: string, numeral: Numeral, unit: Unit, unitEnd: number, more: boolean): QuantityReading {

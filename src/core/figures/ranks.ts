@@ -32,7 +32,8 @@ export function ordinalAt(text: string, at: number): { readonly rank: Quantity |
 
 /** 首位, and the first of an order: 前80位, 居全国前五. */
 export function leadingAt(text: string, at: number): Quantity | null {
-  if (text.startsWith('首位', at) && text[at + 2] !== '度' && text[at + 2] !== '女') return rank(at, at + 2, 1);
+  if (text.startsWith('首位', at) && !'度女'.includes(text[at + 2] ?? '。') && !isFigurative(text, at))
+    return rank(at, at + 2, 1);
   if (text.startsWith('榜首', at)) return rank(at, at + 2, 1);
   if (text[at] !== '前') return null;
   const numeral = parseNumeral(text, at + 1);
@@ -43,6 +44,11 @@ export function leadingAt(text: string, at: number): Quantity | null {
   const next = text[end];
   const alone = next === undefined || '，。；！？）”\n'.includes(next);
   return alone && '国省市区县球界列居业入进'.includes(text[at - 1] ?? ' ') ? rank(at + 1, end, numeral.value) : null;
+}
+
+/** 把质量放在首位: nothing is ranked. */
+function isFigurative(text: string, at: number): boolean {
+  return /[放摆置][在于]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function rank(start: number, end: number, value: number): Quantity {

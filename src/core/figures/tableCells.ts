@@ -12,6 +12,9 @@ const SEPARATORS = ' <>≤≥|';
 /** What may stand behind the last cell; a unit of its own makes it another figure. */
 const BEHIND = ' <>≤≥|-，。；、\n';
 
+/** Digits of a whole cell; more are two cells. */
+const LONGEST_WHOLE = 6;
+
 export interface Column {
   readonly cells: readonly Quantity[];
   readonly end: number;
@@ -57,6 +60,8 @@ function cellsOfRun(text: string, at: number): Cell[] | null {
     end++;
   }
   if (end === at || (end < text.length && !BEHIND.includes(text[end]!))) return null;
+  // Whole numbers that ran together cannot be told apart.
+  if (points === 0 && end - at > LONGEST_WHOLE) return null;
   if (points < 2) return [{ start: at, end }];
   const decimals = end - point - 1;
   const cells: Cell[] = [];

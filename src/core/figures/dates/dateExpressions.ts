@@ -1,8 +1,9 @@
 /** Dates and ranges of dates at a position of the text. */
 import { skipBlanks } from '../numerals.ts';
-import { dateNumber } from './dateNumerals.ts';
+import { type DateNumber, dateNumber } from './dateNumerals.ts';
 import type { DateExpression, DatePoint } from './datePoint.ts';
 import { connectorEnd, datePointAt, type PointOptions, type PointReading } from './datePoints.ts';
+import { REPUBLIC } from './years.ts';
 
 /** A date with what the grammar alone cannot decide. */
 export interface DateCandidate extends DateExpression {
@@ -12,7 +13,7 @@ export interface DateCandidate extends DateExpression {
 
 /** The date or range that starts at `at`, or null. */
 export function dateAt(text: string, at: number, options: PointOptions): DateCandidate | null {
-  const years = yearRange(text, at);
+  const years = yearRange(text, at, options.republic);
   if (years) return years;
   const first = datePointAt(text, at, options);
   if (!first) return elidedYear(text, at);
@@ -57,14 +58,15 @@ function between(text: string, first: PointReading, options: PointOptions): Poin
   return text[second.end] === '间' && text[second.end + 1] !== '接' ? { ...second, end: second.end + 1 } : null;
 }
 
-/** 2021-2025年, 2016到2018. */
-function yearRange(text: string, at: number): DateCandidate | null {
+/** 2021-2025年, 114至117年 of the Republic, 2016到2018. */
+function yearRange(text: string, at: number, republic: boolean): DateCandidate | null {
   const first = dateNumber(text, at);
-  if (first?.digits !== 4 || !isYear(first.value)) return null;
+  const era = republic && first?.digits === 3 ? REPUBLIC : 0;
+  if (!first || !isYear(first, era)) return null;
   const after = connectorEnd(text, first.end);
   if (after < 0) return null;
   const second = dateNumber(text, after);
-  if (second?.digits !== 4 || !isYear(second.value) || second.value <= first.value) return null;
+  if (!second || second.digits !== first.digits || !isYear(second, era) || second.value <= first.value) return null;
   const unit = skipBlanks(text, second.end);
   const named = text[unit] === '年';
   if (named && text[unit + 1] === '代') return null;
@@ -75,25 +77,26 @@ function yearRange(text: string, at: number): DateCandidate | null {
     type: 'date',
     start: at,
     end: named ? unit + 1 : second.end,
-    from: { year: { kind: 'absolute', year: first.value } },
-    to: { year: { kind: 'absolute', year: second.value } },
+    from: { year: { kind: 'absolute', year: first.value + era } },
+    to: { year: { kind: 'absolute', year: second.value + era } },
     weak: false,
   };
 }
 
-function isYear(value: number): boolean {
-  return value >= 1800 && value < 2200;
+/** Four digits, or three of the Republic. */
+function isYear({ value, digits }: DateNumber, era: number): boolean {
+  return digits === (era > 0 ? 3 : 4) && value + era >= 1800 && value + era < 2200;
 }
 
 /** The first of 2023、2024年: 年 is said once. */
 function elidedYear(text: string, at: number): DateCandidate | null {
   const first = dateNumber(text, at);
-  if (first?.digits !== 4 || !isYear(first.value)) return null;
+  if (!first || !isYear(first, 0)) return null;
   let end = first.end;
   for (let steps = 0; steps < 6; steps++) {
     if (!'、和及与'.includes(text[end] ?? ' ')) return null;
     const next = dateNumber(text, end + 1);
-    if (next?.digits !== 4 || !isYear(next.value)) return null;
+    if (!next || !isYear(next, 0)) return null;
     if (text[next.end] === '年') {
       return {
         type: 'date',

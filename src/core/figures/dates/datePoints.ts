@@ -3,7 +3,7 @@ import { isDigit, isLatin } from '../../reading/characters.ts';
 import { skipBlanks } from '../numerals.ts';
 import { type DateNumber, dateNumber } from './dateNumerals.ts';
 import type { DatePoint } from './datePoint.ts';
-import { yearAt } from './years.ts';
+import { REPUBLIC, yearAt } from './years.ts';
 
 export interface PointReading {
   readonly end: number;
@@ -20,8 +20,6 @@ export interface PointOptions {
   /** The point ends a range: a day or a month alone is enough. */
   readonly ending?: boolean;
 }
-
-const REPUBLIC = 1911;
 
 /** The date at `at`, or null. */
 export function datePointAt(text: string, at: number, options: PointOptions): PointReading | null {

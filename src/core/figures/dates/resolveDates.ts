@@ -20,7 +20,7 @@ const FUTURE = /将|拟|计划|预计|预定|力争|目标|最快|可望|有望|
 /** How far before a date such words are looked for. */
 const REACH = 12;
 /** A month this far ahead of the document's was the one of the year before: 12月 in a text of January. */
-const PAST_TURN = 9;
+const PAST_TURN = 10;
 const FUTURE_TURN = 7;
 
 export class DateResolver {
@@ -55,14 +55,14 @@ export class DateResolver {
     if (!first) return null;
     if (!to) {
       this.#remember(first, from);
-      this.#rememberPeriod(first.value, from);
+      this.#rememberPeriod(first.value, expression);
       return first.value;
     }
     const second = this.#point(to, expression.start, first);
     if (!second) return null;
     const value = `${first.value}/${second.value}`;
     this.#remember(second, to);
-    this.#rememberPeriod(value, from);
+    this.#rememberPeriod(value, expression);
     return value;
   }
 
@@ -82,16 +82,22 @@ export class DateResolver {
     if (year !== null && said.year?.kind !== 'before' && !said.samePeriod) this.#lastYear = year;
     if (month !== null && day !== null && !said.end) {
       const today = this.#today;
-      const near =
-        !today || year === null || today.year === null || Math.abs((year - today.year) * 12 + month - today.month) <= 3;
-      if (near) this.#day = { year, month, day };
+      // Days to come and days long past are not where the report stands.
+      const months =
+        year === null || !today || today.year === null ? 0 : (today.year - year) * 12 + today.month - month;
+      const ahead = months < 0 || (months === 0 && today !== null && year !== null && day > today.day);
+      if (!ahead && months <= 3) this.#day = { year, month, day };
     }
     if (said.year !== undefined && month !== null) this.#inSentence = { year, month };
   }
 
-  /** Periods that 同期 may repeat. A month within the period named before (前8个月, 8月当月) leaves that one. */
-  #rememberPeriod(value: string, from: DatePoint): void {
+  /**
+   * Periods that 同期 may repeat. What the text only compares with (较上半年) is none, and a month within the period named
+   * before (前8个月, 8月当月) leaves that one.
+   */
+  #rememberPeriod(value: string, { from, start }: DateExpression): void {
     if (from.samePeriod || (from.day !== undefined && !from.end && !value.includes('/')) || value.length <= 4) return;
+    if ('比较'.includes(this.#text[start - 1] ?? ' ')) return;
     if (value.length === 7 && this.#lastPeriod?.endsWith(`/${value}`)) return;
     this.#lastPeriod = value;
   }
@@ -182,7 +188,7 @@ export class DateResolver {
     if (today === null || month === null) return today;
     const gap = (to?.month ?? month) - this.#today!.month;
     const ahead = FUTURE.test(this.#text.slice(Math.max(0, at - REACH), at));
-    if (!ahead && gap >= PAST_TURN) return today - 1;
+    if (!ahead && !point.end && gap >= PAST_TURN) return today - 1;
     return ahead && gap <= -FUTURE_TURN ? today + 1 : today;
   }
 

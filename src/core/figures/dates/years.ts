@@ -15,7 +15,7 @@ export interface YearReading {
 }
 
 /** 1912 is year one of the Republic. */
-const REPUBLIC = 1911;
+export const REPUBLIC = 1911;
 /** Two digits up to this are of this century. */
 const CENTURY = 50;
 
@@ -42,7 +42,8 @@ export function yearAt(text: string, at: number, republic: boolean): YearReading
 function relativeYear(text: string, at: number): YearReading | null {
   for (const [words, year] of RELATIVE) {
     if (!text.startsWith(words, at)) continue;
-    // 以上年, 历年中年: the characters belong to other words.
+    // 不同年龄, 以上年: the characters belong to other words.
+    if ('龄级'.includes(text[at + words.length] ?? ' ')) return null;
     if (words === '上年' && (text[at - 1] === '以' || text[at - 1] === '晚')) return null;
     if (words === '前年' && (text[at - 1] === '目' || text[at - 1] === '以' || text[at - 1] === '年')) return null;
     // 建成后年处理, 镇上一年
