@@ -122,9 +122,11 @@ export class AnalysisServer implements vscode.Disposable {
       if (newState === State.Running) this.setState('running');
       else if (newState === State.Starting) this.setState('starting');
     });
-    client.onNotification(ANNOTATIONS, (params: AnnotationsParams) =>
-      this.store.accept(params, client.protocol2CodeConverter.asUri(params.uri)),
-    );
+    client.onNotification(ANNOTATIONS, (params: AnnotationsParams) => {
+      const { uri, version, reason, elapsed } = params;
+      this.log.debug(`${uri} version ${version}: ${reason ?? `${Math.round(elapsed)} ms`}`);
+      this.store.accept(params, client.protocol2CodeConverter.asUri(uri));
+    });
     await client.start();
     ready = true;
     return client;
