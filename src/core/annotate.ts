@@ -47,7 +47,8 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   return {
     document: {
       script: reading.script,
-      title: layout.title && originalText(reading, layout.title),
+      // A title may run over several lines.
+      title: layout.title && originalText(reading, layout.title).replaceAll('\n', ''),
       source: layout.publisher && originalText(reading, layout.publisher),
       date: documentDate,
       body: [body.start, body.end],

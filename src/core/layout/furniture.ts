@@ -16,6 +16,8 @@ export type FurnitureKind = 'menu' | 'tools' | 'tail' | 'notice';
 /** Longer lines are paragraphs, whatever words they use, unless they are disclaimers. */
 const LONGEST = 160;
 
+/** A path through a site: short names joined by >. */
+const PATH = /^[^，。！？；：>＞]{2,16}(?: ?(?:>{1,2}|＞{1,2}|»|›) ?[^，。！？；：>＞]{1,16}){1,7}$/;
 const BREADCRUMB =
   /^(?:您?(?:的|现在的|当前的|所在的)?(?:当前)?(?:位置)|当前位置|当前栏目|所在位置)[：:]?|^(?:网站)?首页 ?(?:[>＞»→/-]|>>)/;
 
@@ -33,18 +35,19 @@ const MENU_WORDS = new Set(
 
 /** Tools for the reader of a page; their labels may be followed by a choice (字号：大 中 小). */
 const TOOL =
-  /^(?:我要)?(?:打印|列印|关闭|收藏|分享|转寄|纠错|复制链接|朗读|语音播报|点赞|评论|返回|返回列表|返回顶部|回到顶部|列表|更多|广告|x|大|中|小|A[-+]?|T|微信|微博|新浪微博|QQ空间|朋友圈|QQ好友|扫一扫.{0,14}|(?:打印|收藏|分享|关闭)(?:本页|此页|本文|窗口|页面|文章|到|至)?(?:：.{0,12}|LINE|Facebook)?|(?:本文)?(?:文字大小|字号|字体|字级)(?:大小)?：?.{0,8}|放大|缩小|默认|分享到?：?(?:微信|微博|LINE)?|今日天气)$/;
+  /^(?:我要)?(?:打印|列印|关闭|收藏|分享|转寄|纠错|复制链接|朗读|语音播报|点赞|评论|返回|返回列表|返回顶部|回到顶部|列表|更多|广告|x|大|中|小|A[-+]?|T|微信|微博|新浪微博|QQ空间|朋友圈|QQ好友|扫一扫.{0,14}|(?:打印|收藏|分享|关闭)(?:本页|此页|本文|窗口|页面|文章|到|至)?(?:：.{0,12}|LINE|Facebook)?|(?:本文)?(?:文字大小|字号|字体|字级)(?:大小)?：?.{0,8}|[大小]字号|友善列印|放大|缩小|默认|分享到?：?(?:微信|微博|LINE)?|今日天气)$/;
 
 const TAIL =
-  /^(?:上一?[篇条则页]|下一?[篇条则页]|前一篇|后一篇|(?:相关|延伸|推荐|扩展|更多)(?:阅读|链接|新闻|文章|推荐|资讯|报道|附件)|【?(?:相关链接|延伸阅读)】?|友情链接|热门(?:推荐|文章|：)|猜你喜欢|网友评论|标签：?|TAG|(?:免责|版权|郑重|特别|转载|本站|本网)?声明：|免责条款|版权所有|版权声明|转载请注明|未经(?:书面)?授权|返回(?:列表|顶部|首页)?$|列表$|x? ?广告$|分享到|扫一扫|扫描.{0,8}二维码|关注我们|关于我们)/;
+  /^(?:上一?[篇条则页]|下一?[篇条则页]|前一篇|后一篇|(?:相关|延伸|推荐|扩展|更多)(?:阅读|链接|新闻|文章|推荐|资讯|报道|附件|稿件|解读|专题|文件|文档)|【?(?:相关链接|延伸阅读)】?|友情链接|热门(?:推荐|文章|：)|猜你喜欢|为您推荐|新闻推荐|今日热点|24小时热文|打赏|阅读原文|举报$|分享让更多人看到|回上一页|回首页|Powered by|网友评论|标签：?|TAG|(?:免责|版权|郑重|特别|转载|本站|本网)?声明：|免责条款|版权所有|版权声明|转载请注明|未经(?:书面)?授权|返回(?:列表|顶部|首页)?$|列表$|x? ?广告$|分享到|扫一扫|扫描.{0,8}二维码|关注我们|关于我们)/;
 const TAIL_ANYWHERE =
-  /ICP备|ICP证|公网安备|公安备|网站标识码|备案号|版权所有|Copyright|copyright|©|All Rights Reserved|转载请注明|关于我们|联系我们|网站地图/;
+  /ICP备|ICP证|公网安备|公安备|网站标识码|备案号|版权所有|Copyright|copyright|©|All Rights Reserved|转载请注明|关于我们|联系我们|网站地图|隐私权政策|资料开放宣告|信息服务许可证|不良信息举报/;
 
 const CONTACT =
   /^(?:[（【]?)(?:新闻)?(?:联系人|联络人|联系方式|联系电话|联系地址|咨询电话|咨询热线|业务联络电话|联系邮箱|电子邮箱|邮箱|邮编|邮政编码|传真|客服电话|客服热线|服务热线|举报电话|新闻热线|投诉电话|监督电话|读者服务专线|投稿邮箱|广告合作|商务合作)(?:：|:)/;
 const NEIGHBOUR = /(?:^|[ \]】）])[上下前后]一?[篇条则页]：/;
 const ATTACHED_FILES = /^附件下载/;
 const CONTACT_ANYWHERE = /(?:热线|电话|专线|邮箱|联系人|QQ)：? ?[\d（(+]|二维码|投诉建议/;
+const ADDRESS = /^地址：.{4,60}(?:\d{5,6}|电话|总机)/;
 const PHONE_ONLY = /^(?!\d{2,4}-\d{1,2}-\d{1,2}$)(?:电话：)?[（(]?\d[\d -]{6,20}\d$/;
 const EDITOR_ONLY = /^[[【（]?(?:责任编辑|责编|编辑)[：:/][^。]{0,14}$/;
 const CAPTION_SOURCE = /^[（(【]?(?:资料图片?|图片来源于?网络|图文无关)[^。]{0,10}$/;
@@ -73,13 +76,14 @@ export function markFurniture(lines: readonly TextLine[], isParagraph: (line: Te
 export function judgeFurniture(line: TextLine): FurnitureKind | undefined {
   const { text } = line;
   if (text.length > LONGEST) return isDisclaimer(text) ? 'tail' : undefined;
-  if (BREADCRUMB.test(text) || isMenu(text)) return 'menu';
+  if (BREADCRUMB.test(text) || PATH.test(text) || isMenu(text)) return 'menu';
   if (TAIL_ANYWHERE.test(text) && !SENTENCE_MARK.test(text.slice(0, -1))) return 'tail';
   // The title of a neighbouring article may hold any mark.
   if (NEIGHBOUR.test(text)) return 'tail';
-  if (TAIL.test(text) && (!SENTENCE_MARK.test(text.slice(0, -1)) || isDisclaimer(text))) return 'tail';
+  if (isDisclaimer(text) || (TAIL.test(text) && !SENTENCE_MARK.test(text.slice(0, -1)))) return 'tail';
   if (isToolbar(text)) return 'tools';
-  if ([EDITOR_ONLY, CAPTION_SOURCE, PHONE_ONLY, ATTACHED_FILES].some((notice) => notice.test(text))) return 'notice';
+  if ([EDITOR_ONLY, CAPTION_SOURCE, PHONE_ONLY, ATTACHED_FILES, ADDRESS].some((notice) => notice.test(text)))
+    return 'notice';
   if (CONTACT.test(text) || (CONTACT_ANYWHERE.test(text) && text.length < 60 && !SENTENCE_MARK.test(text)))
     return 'notice';
   return undefined;
@@ -87,7 +91,8 @@ export function judgeFurniture(line: TextLine): FurnitureKind | undefined {
 
 function isDisclaimer(text: string): boolean {
   return (
-    /^[^。]{0,6}声明：|^免责|^版权|^凡(?:本网|本站|注明)/.test(text) && /转载|版权|侵权|来源于|著作权|责任/.test(text)
+    /^[^。]{0,6}声明[：】]|^免责|^版权|^凡(?:本网|本站|注明)/.test(text) &&
+    /转载|版权|侵权|来源于|著作权|责任|本站|本网/.test(text)
   );
 }
 

@@ -8,7 +8,7 @@ import { type Byline, bylines, type Dateline, dateline } from './datelines.ts';
 import { markFurniture } from './furniture.ts';
 import { findHeadings } from './headings.ts';
 import { splitLines, type TextLine } from './lines.ts';
-import { isDateLine, type MetaField, metaFields } from './metadata.ts';
+import { isDateLine, isReporterLine, type MetaField, metaFields } from './metadata.ts';
 import { publisherOf } from './publisher.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { findTitle, type TitleLines } from './title.ts';
@@ -54,6 +54,7 @@ export function layOut(reading: Reading): Layout {
   const lines = splitLines(reading);
   const furniture = markFurniture(lines, isParagraph);
   const fieldsOf = metaLines(lines, furniture);
+  for (const [index, fields] of fieldsOf) if (fields.every(({ kind }) => kind === 'reader')) furniture[index] = true;
   const title = titleOf(lines, furniture, fieldsOf);
   for (const column of title?.columns ?? []) furniture[column] = true;
 
@@ -74,7 +75,9 @@ export function layOut(reading: Reading): Layout {
   const datelines = running.flatMap((line) => dateline(line) ?? []);
   const kept = lines.filter((_, index) => !furniture[index]);
   return {
-    title: title && { start: lines[title.title]!.start, end: lines[title.title]!.end },
+    title: title
+      ? { start: lines[title.title]!.start, end: lines[title.last]!.end }
+      : (fields.find(({ kind }) => kind === 'title')?.value ?? null),
     publisher: publisherOf(reading.text, fields, datelines),
     lines: lines.map(({ start, end }, index) => ({ start, end, kind: kinds[index]! })),
     sentences: lines.flatMap((line, index) => (furniture[index] ? [] : splitSentences(reading.text, line, index))),
@@ -113,7 +116,7 @@ function metaLines(lines: readonly TextLine[], furniture: readonly boolean[]): M
   const found = new Map<number, readonly MetaField[]>();
   lines.forEach((line, index) => {
     const within = first >= 0 && index >= first && index <= last;
-    if (furniture[index] || (within && !isDateLine(line.text))) return;
+    if (furniture[index] || (within && !isDateLine(line.text) && !isReporterLine(line.text))) return;
     const fields = metaFields(line);
     if (fields) found.set(index, fields);
   });

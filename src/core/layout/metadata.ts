@@ -2,7 +2,7 @@
 import type { Span } from '../types.ts';
 import type { TextLine } from './lines.ts';
 
-export type FieldKind = 'date' | 'source' | 'author' | 'editor' | 'column' | 'number' | 'reader';
+export type FieldKind = 'title' | 'date' | 'source' | 'author' | 'editor' | 'column' | 'number' | 'reader';
 
 /** One item of a line of metadata. `reader` items (views, font sizes) are page furniture. */
 export interface MetaField extends Span {
@@ -16,20 +16,26 @@ const LONGEST = 120;
 
 /** What else a line of metadata may hold: a bare name of a paper, a page, a column. */
 const LONGEST_UNKNOWN = 30;
+/** Counters and tools stand alone. */
+const LONGEST_UNKNOWN_TOOL = 4;
 
 const LABELS: readonly (readonly [FieldKind, RegExp])[] = [
+  ['title', /(?:标 {0,4}题|文件名称|名 {0,4}称)[：:] ?/y],
   ['date', /(?:发布|发表|发稿|发文|更新|印发|成文|公布|刊登|创建)?(?:日期|时间)[：:] ?/y],
   [
     'source',
-    /(?:信息来源|资料来源|新闻来源|稿件来源|文章来源|内容来源|来源|稿源|供稿单位|供稿|出处|发布单位|发布机构|发布机关)[：:] ?/y,
+    /(?:信息来源|资料来源|新闻来源|稿件来源|文章来源|内容来源|来源|稿源|供稿单位|供稿|出处|发布单位|发布机构|发布机关|发文机关|发文单位|制发机关)[：:] ?/y,
   ],
   ['author', /(?:作者|撰稿人?|文字|文图|图文|采写|撰文|文\/图|图\/文|文|图|摄影|摄)[：:/｜|] ?/y],
   ['editor', /(?:责任编辑|责编|编辑|编审|审核|审校|校对|初审|复审|终审|监制)[：:/ ] ?/y],
-  ['column', /(?:栏目|频道|分类|类别|主题词|关键词|专栏)[：:] ?/y],
-  ['number', /(?:索引号|文号|发文字号|文件编号|发文机关|公文种类|主题分类)[：:] ?/y],
+  [
+    'column',
+    /(?:栏目|频道|分类|类别|主 {0,2}题 {0,2}词|主题分类|体裁分类|组配分类|关键词|专栏|有 {0,2}效 {0,2}性)[：:] ?/y,
+  ],
+  ['number', /(?:索 {0,2}引 {0,2}号|文 {0,4}号|发文字号|文件编号|公文种类)[：:] ?/y],
   [
     'reader',
-    /(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|点击次数|点击数|点击量|点击|人气|评论数?|字号大小|文字大小|字体大小|字号|字体|字级|分享到?|分享至)[：:]? ?/y,
+    /(?:浏览次数|浏览量|浏览|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|点击次数|点击数|点击量|点击|人气|点阅数|点阅|浏览人次|我要评论|评论数?|字号大小|文字大小|字体大小|字号|字体|字级|分享到?|分享至)[：:]? ?/y,
   ],
 ];
 
@@ -50,11 +56,11 @@ const NAME = /[\u3400-\u9fff·]{2,4}(?:\/[\u3400-\u9fff]{2,4}报导)?(?= |$|[）
 const DOCUMENT_NUMBER =
   /^[（(]?(?:[\u4e00-\u9fff]{2,12}(?:[〔[（(【]\d{4}[〕\])）】](?:第)?\d{1,5}号)|[\u4e00-\u9fff]{2,8}字?第?\d{3,12}号|第\d{1,5}号(?:公告|令)?)[）)]?$/;
 /** Reports, not papers. */
-const REPORT = /(?:简报|通报|汇报|申报|战报|年报|月报|季报)$/;
+const REPORT = /(?:简报|通报|汇报|申报|战报|年报|月报|季报)$|公开/;
 /** A paper, agency, site or station that stands in a line of metadata without a label. */
 const MEDIUM =
-  /^[\u3400-\u9fffA-Za-z]{1,14}(?:日报|晚报|时报|商报|早报|快报|报|日报海外版|通讯社|新闻社|新闻|网|电视台|广播电台|融媒体?|融媒体中心|周刊|在线|观察|发布)$/;
-const SEPARATOR = ' |｜，□■◎●【】（）()[]［］〔〕/';
+  /^[\u3400-\u9fffA-Za-z]{1,14}(?:日报|晚报|时报|商报|早报|快报|报|日报海外版|通讯社|新闻社|新闻|网|电视台|广播电台|融媒体?|融媒体中心|周刊|在线|观察)$|^[\u3400-\u9fff]{2,4}发布$/;
+const SEPARATOR = ' |｜，·□■◎●【】（）()[]［］〔〕/';
 const SENTENCE_MARK = /[。！？；]/;
 const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、．])/;
 
@@ -90,7 +96,7 @@ export function metaFields(line: TextLine): readonly MetaField[] | undefined {
     }
   }
   const telling = fields.some((field) => field.kind !== 'reader');
-  if (!telling || unknown > LONGEST_UNKNOWN) return undefined;
+  if (fields.length === 0 || unknown > (telling ? LONGEST_UNKNOWN : LONGEST_UNKNOWN_TOOL)) return undefined;
   if (ENUMERATED.test(text) && !isBracketed(text)) return undefined;
   return fields;
 }
@@ -99,6 +105,13 @@ export function metaFields(line: TextLine): readonly MetaField[] | undefined {
 export function isDateLine(text: string): boolean {
   const bare = text.replace(/^（|(?:（星期[一二三四五六日]）)?）?$/g, '');
   return match(DATE, bare, 0) === bare.length;
+}
+
+/** A reporter alone on a line, as between the parts of a page: 证券时报记者 王小伟. */
+export function isReporterLine(text: string): boolean {
+  return /^[（(□■]?[^，。：；]{0,14}(?:记者|通讯员)[：: ]?[\u3400-\u9fff·]{2,5}(?: [\u3400-\u9fff·]{2,5}){0,3}[）)]?$/.test(
+    text,
+  );
 }
 
 function isBracketed(text: string): boolean {
@@ -129,6 +142,7 @@ function fieldAt(text: string, at: number): MetaField | undefined {
 }
 
 function valueEnd(kind: FieldKind, text: string, start: number): number {
+  if (kind === 'title') return text.length;
   if (kind === 'date') return match(DATE, text, start) ?? tokenEnd(text, start);
   if (kind === 'author' || kind === 'editor') return namesEnd(text, start);
   if (kind === 'reader')

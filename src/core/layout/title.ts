@@ -9,6 +9,12 @@ const BRACKETED = /^（.*）$/;
 const STATEMENT_END = /[。；]$/;
 const ADDRESSEES = /：$/;
 /** 关于…的通知: what an official document calls itself. */
+const KIND_OF_DOCUMENT =
+  /(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点)(?:（.*）)?$/;
+/** The first line of an official title that goes on in the next. */
+const UNFINISHED =
+  /关于(?!.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$)/;
+const MOST_LINES = 3;
 const OFFICIAL =
   /^关于.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$/;
 /** The name of a column, as sites and papers put it above a title. */
@@ -22,8 +28,10 @@ const NUMBERED =
 const NOTHING_BUT_MARKS = /^[^\u3400-\u9fffA-Za-z0-9]*$/;
 
 export interface TitleLines {
-  /** Index of the title's line. */
+  /** Index of the title's first line. */
   readonly title: number;
+  /** Index of its last line: official titles run over several. */
+  readonly last: number;
   /** Lines that repeat or continue the title: its deck, its subtitle. */
   readonly repeated: ReadonlySet<number>;
   /** Column names above the title. */
@@ -45,21 +53,38 @@ export function findTitle(
   const candidates = header.filter((index) => !isMeta(index) && isTitleLike(lines[index]!.text));
   const title = choose(lines, candidates);
   if (title === undefined) return null;
+  const last = lastLine(lines, candidates, title);
   const words = bare(lines[title]!.text);
-  const deck = candidates.find((index) => index === title + 1 && !BODY_NAME.test(lines[index]!.text));
+  const deck = candidates.find((index) => index === last + 1 && !BODY_NAME.test(lines[index]!.text));
   const repeats = (index: number): boolean => {
     const { text } = lines[index]!;
-    return bare(text) === words || index === deck || (index === title + 1 && SUBTITLE.test(text));
+    return (
+      bare(text) === words ||
+      index === deck ||
+      (index === last + 1 && SUBTITLE.test(text)) ||
+      (index > title && index <= last)
+    );
   };
   const repeated = new Set(header.filter((index) => index !== title && repeats(index)));
   const columns = framed ? header.filter((index) => index < title && COLUMN.test(lines[index]!.text)) : [];
-  return { title, repeated, columns };
+  return { title, last, repeated, columns };
 }
 
 function choose(lines: readonly TextLine[], candidates: readonly number[]): number | undefined {
   const official = candidates.find((index) => OFFICIAL.test(lines[index]!.text));
   if (official !== undefined && official <= (candidates[0] ?? 0) + 1) return official;
   return candidates.find((index) => !COLUMN.test(lines[index]!.text)) ?? candidates[0];
+}
+
+/** The last line of a title that begins with 关于 or a body and ends with the kind of document some lines later. */
+function lastLine(lines: readonly TextLine[], candidates: readonly number[], title: number): number {
+  let words = lines[title]!.text;
+  if (!UNFINISHED.test(words)) return title;
+  for (let next = title + 1; next <= title + MOST_LINES && candidates.includes(next); next++) {
+    words += lines[next]!.text;
+    if (KIND_OF_DOCUMENT.test(words)) return next;
+  }
+  return title;
 }
 
 function isTitleLike(text: string): boolean {
@@ -78,5 +103,5 @@ function isTitleLike(text: string): boolean {
 
 /** The words of a line without the brackets around the whole. */
 function bare(text: string): string {
-  return text.replace(/^[（(《“]+|[）)》”]+$/g, '');
+  return text.replace(/^(?:原?标题：)?[（(《“]*|[）)》”]+$/g, '');
 }

@@ -97,7 +97,67 @@ describe('lines of a page', () => {
   });
 });
 
+describe('pages of other kinds', () => {
+  it('reads the table of metadata of a government document', () => {
+    const { fields } = check(
+      ['furniture', '国务院 总理 新闻 政策 互动 服务'],
+      ['furniture', '首页 > 信息公开 > 国务院文件 > 水利、水务'],
+      ['meta', '索 引 号：000014349/2014-00119　　主题分类：水利、水务'],
+      ['meta', '发文机关：国务院办公厅　　成文日期：2014年12月23日'],
+      ['meta', '标　　题：国务院办公厅关于加强安全防护的意见'],
+      ['title', '国务院办公厅关于加强'],
+      ['title', '安全防护的意见'],
+      ['meta', '国办发〔2015〕1号'],
+      ['body', '各省、自治区、直辖市人民政府，国务院各部委、各直属机构：'],
+      ['body', PARAGRAPH],
+      ['furniture', '【我要纠错】责任编辑：刘杨'],
+      ['furniture', '相关稿件'],
+      ['furniture', '解读：《关于加强安全防护的意见》'],
+    );
+    expect(fields.map(({ kind }) => kind)).toEqual(['number', 'column', 'source', 'date', 'title', 'number']);
+  });
+
+  it('reads the page of a portal', () => {
+    check(
+      ['furniture', '股票 基金 期货 外汇 理财'],
+      ['furniture', '财经频道 > 产业经济 > 正文'],
+      ['title', '新能源汽车产销两旺'],
+      ['meta', '2023年11月02日 07:41　来源：证券时报网　作者：王小伟　我要评论'],
+      ['title', '原标题：新能源汽车产销两旺'],
+      ['meta', '证券时报记者 王小伟'],
+      ['body', PARAGRAPH],
+      ['meta', '（文章来源：证券时报网）'],
+      ['furniture', '（责任编辑：DF075）'],
+      ['furniture', '【免责声明】本文仅代表作者本人观点，与本网站无关。请读者自行承担全部责任。'],
+      ['furniture', '为您推荐'],
+      ['furniture', '1 A股三大指数收涨'],
+      ['furniture', '地址：上海市徐汇区宛平南路88号 邮编：200030'],
+    );
+  });
+
+  it('reads a government page of Taiwan', () => {
+    check(
+      ['furniture', ':::'],
+      ['furniture', '首頁／新聞中心／園區動態'],
+      ['title', '南科管理局攜手業者赴日招商'],
+      ['meta', '・發布單位：投資組'],
+      ['meta', '・發布日期：112-10-19'],
+      ['furniture', '・點閱數：1,234'],
+      ['furniture', '・友善列印 　 字級： 小 中 大'],
+      ['body', PARAGRAPH],
+      ['furniture', '新聞聯絡人：投資組 王小明 電話：06-5051001'],
+      ['furniture', '回上一頁 回首頁'],
+      ['furniture', '網站安全及隱私權政策 | 政府網站資料開放宣告'],
+    );
+  });
+});
+
 describe('title', () => {
+  it('may run over several lines', () => {
+    const { layout, words } = layoutOf(`甲市人民政府关于印发\n先进制造业集群培育\n行动方案的通知\n${PARAGRAPH}`);
+    expect(words(layout.title)).toBe('甲市人民政府关于印发\n先进制造业集群培育\n行动方案的通知');
+  });
+
   it.each([
     ['before the metadata', '甲市赴乙市招商\n2024-01-02 来源：甲日报', '甲市赴乙市招商'],
     ['after the metadata', '发布时间：2024-01-02 来源：甲日报\n甲市赴乙市招商', '甲市赴乙市招商'],
