@@ -44,7 +44,7 @@ export function acceptsDate(text: string, date: DateCandidate): boolean {
 }
 
 /** Words before 一年, 一天 that point at one instead of measuring it. */
-const POINTING = '有那某这每同前后新又头另个';
+const POINTING = '有那某这每同前后新又头另个键';
 
 /** Lengths that measure nothing: 百年老店, 一日, 15分钟生活圈, 三年行动, 有一天. */
 export function acceptsDuration(text: string, duration: Quantity, numeral: Numeral): boolean {

@@ -1,4 +1,5 @@
 /** Numerals with a measure word that count nothing: each rule says which words of the language it is about. */
+import { continuesEventName } from './eventNames.ts';
 import type { Numeral } from './numerals.ts';
 import type { Unit } from './units.ts';
 
@@ -22,24 +23,18 @@ const numeralIs = ({ text, numeral }: Counted, words: string) => text.slice(nume
 /** 一批, 一系列, 一个: indefinite, unless something happens so many times in a period. */
 const indefiniteOne: Rule = (counted) => {
   if (!numeralIs(counted, '一') || counted.unit.unit === '倍' || counted.more) return false;
-  return !(counted.unit.unit === '次' && isFrequency(counted));
+  return !(counted.unit.unit === '次' && counted.text[counted.end] !== '性' && isFrequency(counted));
 };
 
 /** How far before a count 每年, 每半年 is looked for. */
 const REACH = 12;
 
-function isFrequency({ text, start, end }: Counted): boolean {
+function isFrequency({ text, start }: Counted): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const clause = before.slice(
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('、')) + 1,
   );
-  const next = text[end];
-  return (
-    clause.includes('每') ||
-    clause.endsWith('展延') ||
-    clause.endsWith('延长') ||
-    (clause.endsWith('只') && next !== '性')
-  );
+  return clause.includes('每') || clause.endsWith('展延') || clause.endsWith('延长') || clause.endsWith('只');
 }
 
 /** 零件 and 零部件 are words; 八一乡, 二〇二所 are names: digits side by side count nothing. */
@@ -61,6 +56,14 @@ const numbered: Rule = ({ text, end, unit, numeral }) =>
 /** “低空15条”: the name of a policy, closed by its quotation mark. */
 const policyName: Rule = ({ text, start, end, unit }) =>
   unit.unit === '条' && text[end] === '”' && start > 0 && text[start - 1] !== '“';
+
+/** 2024株洲推介会: a year begins the name of an event. */
+const eventYear: Rule = ({ text, numeral }) =>
+  numeral.arabic &&
+  numeral.plain &&
+  numeral.value >= 1990 &&
+  numeral.value <= 2050 &&
+  continuesEventName(text, numeral.end);
 
 /** 二期, 二类: second, not two (which is 两), unless parts are told off (分二期). */
 const ordinalTwo: Rule = (counted) => numeralIs(counted, '二') && !'分共前计以'.includes(before(counted));
@@ -159,6 +162,7 @@ const RULES: readonly Rule[] = [
   category,
   numbered,
   policyName,
+  eventYear,
   ordinalTwo,
   phase,
   both,

@@ -261,9 +261,10 @@ function runningPower(before: number, p: number, text: string, at: number): numb
   return before >= 4 && POWERS.has(text.charCodeAt(at - 1)) ? before + p : p;
 }
 
-/** 千瓦, 千克, 兆赫: the character belongs to the unit. */
+/** 千瓦, 千克, 兆赫, 百万瓦: the character belongs to the unit. */
 function isUnitPrefix(text: string, at: number): boolean {
-  return (text[at] === '千' || text[at] === '兆') && '瓦克米伏卡焦帕赫'.includes(text[at + 1] ?? ' ');
+  if (text.startsWith('百万瓦', at)) return true;
+  return '千仟兆'.includes(text[at]!) && '瓦克米伏卡焦帕赫'.includes(text[at + 1] ?? ' ');
 }
 
 function isPower(text: string, at: number): boolean {

@@ -118,8 +118,8 @@ dimension(
   'power',
   `
 瓦 瓦特 W = 1 W
-千瓦 瓩 kW KW = 1 kW
-兆瓦 MW = 1 MW
+千瓦 仟瓦 瓩 kW KW = 1 kW
+兆瓦 百万瓦 MW = 1 MW
 吉瓦 GW = 1 GW
 太瓦 TW = 1 TW
 千伏安 kVA = 1 kV.A
@@ -131,7 +131,7 @@ dimension(
   'electricity',
   `
 伏 伏特 V = 1 V
-千伏 kV = 1 kV
+千伏 仟伏 kV = 1 kV
 安培 = 1 A
 安时 = 1 A.h
 欧姆 = 1 Ohm

@@ -32,7 +32,7 @@ export function ordinalAt(text: string, at: number): { readonly rank: Quantity |
 
 /** 首位, and the first of an order: 前80位, 居全国前五. */
 export function leadingAt(text: string, at: number): Quantity | null {
-  if (text.startsWith('首位', at) && !'度女'.includes(text[at + 2] ?? '。') && !isFigurative(text, at))
+  if (text.startsWith('首位', at) && !'度女产'.includes(text[at + 2] ?? '。') && !isFigurative(text, at))
     return rank(at, at + 2, 1);
   if (text.startsWith('榜首', at)) return rank(at, at + 2, 1);
   if (text[at] !== '前') return null;

@@ -7,7 +7,7 @@ import { PHYSICAL_UNITS } from './physicalUnits.ts';
 
 export interface Unit {
   readonly name: string;
-  readonly kind: Extract<FigureKind, 'money' | 'count' | 'percent' | 'area' | 'measure'>;
+  readonly kind: Extract<FigureKind, 'money' | 'count' | 'percent' | 'fraction' | 'area' | 'measure'>;
   /** As figures give it: ISO 4217, `m2`, UCUM, `%`, `pp` or the measure word. */
   readonly unit: string;
   /** The numeral times this is the value. */
@@ -32,6 +32,7 @@ const SHARES: readonly Unit[] = [
   share('基点', 'pp', 0.01),
   share('BP', 'pp', 0.01),
   share('bp', 'pp', 0.01),
+  { ...share('‰', '', 0.001), kind: 'fraction' },
 ];
 
 function share(name: string, unit: string, factor: number): Unit {

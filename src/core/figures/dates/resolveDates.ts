@@ -22,6 +22,8 @@ const REACH = 12;
 /** A month this far ahead of the document's was the one of the year before: 12月 in a text of January. */
 const PAST_TURN = 10;
 const FUTURE_TURN = 7;
+/** Reports on a year appear in the first months of the next. */
+const LOOKING_BACK = 6;
 
 export class DateResolver {
   readonly #text: string;
@@ -186,6 +188,9 @@ export class DateResolver {
     const follows = said !== null && month !== null && month >= said.month && !(point.end && point.month === 12);
     if (follows && said.year !== null && said.year !== today) return said.year;
     if (today === null || month === null) return today;
+    // 年末 of a report that looks back on the year before.
+    const looksBack = point.end && month === 12 && this.#lastYear === today - 1 && this.#today!.month <= LOOKING_BACK;
+    if (looksBack && this.#text[at + 1] === '末') return today - 1;
     const gap = (to?.month ?? month) - this.#today!.month;
     const ahead = FUTURE.test(this.#text.slice(Math.max(0, at - REACH), at));
     if (!ahead && !point.end && gap >= PAST_TURN) return today - 1;
