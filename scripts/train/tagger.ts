@@ -1,5 +1,5 @@
 /**
- * Trains the tagger on data/train and, where present, the reference corpora of policy texts.
+ * Trains the tagger on data/train, data/train-entities and, where present, the reference corpora of policy texts.
  *   node scripts/run.mjs scripts/train/tagger.ts                  trains on everything and writes data/tagger.bin
  *   node scripts/run.mjs scripts/train/tagger.ts --folds FOLDER   trains one model a fold, each on the documents of the
  *                                                                 other folds, writes them to FOLDER and prints scores
@@ -13,6 +13,7 @@ import { loadResources } from '../../src/server/resources/loadResources.ts';
 import { loadGold } from './corpus.ts';
 import { Scores } from './evaluate.ts';
 import { FOLDS, foldFile, foldOf } from './folds.ts';
+import { loadMarked } from './markedTexts.ts';
 import { prepare } from './prepare.ts';
 import { jackknife, type TaggerTrainingOptions, trainTagger } from './trainTagger.ts';
 
@@ -26,12 +27,15 @@ const { values } = parseArgs({
 });
 const root = process.cwd();
 const resources = { ...(await loadResources(path.join(root, 'dist', 'data'))), tagger: null };
-/** Policy texts are the rarer kind in training and the commoner one in use. */
-const POLICY_WEIGHT = 4;
+/** Policy texts and plain prose are the rarer kinds in training and the commoner ones in use. */
+const RARE_KIND_WEIGHT = 3;
 const documents = [
   ...loadGold(path.join(root, 'data', 'train')).map((document) => prepare(document, resources)),
   ...loadGold(path.join(root, '..', 'shared', 'gold', 'policy')).map((document) =>
-    prepare(document, resources, POLICY_WEIGHT),
+    prepare(document, resources, RARE_KIND_WEIGHT),
+  ),
+  ...loadMarked(path.join(root, 'data', 'train-entities')).map((document) =>
+    prepare(document, resources, RARE_KIND_WEIGHT),
   ),
 ];
 const options: TaggerTrainingOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };

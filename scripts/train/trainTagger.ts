@@ -28,7 +28,7 @@ const RATE = 0.15;
 const L2 = 1e-5;
 const DROPOUT = 0.2;
 /** Labels whose weight is below this are left out of the file. */
-const NEGLIGIBLE = 0.06;
+const NEGLIGIBLE = 0.03;
 
 /** Width of a training position: a character's own features, then those of the document. */
 const WIDTH = FEATURES + DOCUMENT_FEATURES;

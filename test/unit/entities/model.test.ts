@@ -33,7 +33,7 @@ describe('the weights of the tagger', () => {
   });
 
   it('hold no feature that says nothing', () => {
-    expect([...loadTagger(packed).slots].filter((value, at) => at % 2 === 1 && value >= 0)).toHaveLength(2);
+    expect(loadTagger(packed).slots.filter((slot) => slot !== 0)).toHaveLength(2);
   });
 
   it('are refused when they are something else', () => {

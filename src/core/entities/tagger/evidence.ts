@@ -56,7 +56,8 @@ export function placeIn(i: number, start: number, end: number): number {
   return i === end - 1 ? 2 : 1;
 }
 
-const CLASS = {
+/** Classes of characters, as columns hold them. */
+export const CHARACTER_CLASSES = {
   han: 1,
   digit: 2,
   upper: 3,
@@ -70,24 +71,24 @@ const CLASS = {
 } as const;
 
 function classOf(c: string, unit: number): number {
-  if (isHan(unit)) return CLASS.han;
-  if (isDigit(unit)) return CLASS.digit;
-  if (isLatin(unit)) return c === c.toLowerCase() ? CLASS.lower : CLASS.upper;
-  if (c === '、' || c === '，') return CLASS.pause;
-  if ('。；：！？'.includes(c)) return CLASS.stop;
-  if ('“”‘’《》'.includes(c)) return CLASS.quote;
-  if ('（）[]【】〔〕'.includes(c)) return CLASS.bracket;
-  return c === ' ' || c === '\n' ? CLASS.blank : CLASS.other;
+  if (isHan(unit)) return CHARACTER_CLASSES.han;
+  if (isDigit(unit)) return CHARACTER_CLASSES.digit;
+  if (isLatin(unit)) return c === c.toLowerCase() ? CHARACTER_CLASSES.lower : CHARACTER_CLASSES.upper;
+  if (c === '、' || c === '，') return CHARACTER_CLASSES.pause;
+  if ('。；：！？'.includes(c)) return CHARACTER_CLASSES.stop;
+  if ('“”‘’《》'.includes(c)) return CHARACTER_CLASSES.quote;
+  if ('（）[]【】〔〕'.includes(c)) return CHARACTER_CLASSES.bracket;
+  return c === ' ' || c === '\n' ? CHARACTER_CLASSES.blank : CHARACTER_CLASSES.other;
 }
 
 /** Characters that no name crosses; `·`, hyphen and blanks between Latin words may stand within one. */
 function endsRun(charClass: number): boolean {
   return (
-    charClass === CLASS.pause ||
-    charClass === CLASS.stop ||
-    charClass === CLASS.quote ||
-    charClass === CLASS.blank ||
-    charClass === CLASS.bracket
+    charClass === CHARACTER_CLASSES.pause ||
+    charClass === CHARACTER_CLASSES.stop ||
+    charClass === CHARACTER_CLASSES.quote ||
+    charClass === CHARACTER_CLASSES.blank ||
+    charClass === CHARACTER_CLASSES.bracket
   );
 }
 
@@ -111,7 +112,14 @@ export function gatherEvidence(context: EntityContext, proposals: readonly Menti
     const unit = text.charCodeAt(i);
     const found = classOf(text[i]!, unit);
     charClass[i] = found;
-    char[i] = found === CLASS.digit ? 0x30 : found === CLASS.lower ? 0x61 : found === CLASS.upper ? 0x41 : unit;
+    char[i] =
+      found === CHARACTER_CLASSES.digit
+        ? 0x30
+        : found === CHARACTER_CLASSES.lower
+          ? 0x61
+          : found === CHARACTER_CLASSES.upper
+            ? 0x41
+            : unit;
   }
   const { words } = context;
   const wordHash = new Int32Array(words.length);

@@ -2,7 +2,7 @@
  * Features of the tagger: each template combines columns of the evidence into one 32-bit hash.
  * This is the innermost loop of the product: no closure, no allocation; what hangs on the word alone is mixed once a word.
  */
-import type { Evidence } from './evidence.ts';
+import { CHARACTER_CLASSES, type Evidence } from './evidence.ts';
 
 /** Templates of the word and its neighbours; each is combined with the character's place in the word. */
 const WORD_FEATURES = 17;
@@ -95,6 +95,13 @@ export function extractFeatures(
   let mixed = -2;
   let at = 0;
   for (let i = from; i < to; i++) {
+    if (charClass[i] === CHARACTER_CLASSES.stop) {
+      // A full stop, colon or semicolon is outside of every name, whatever surrounds it.
+      out.fill(ABSENT, at, at + FEATURES);
+      out[at] = mix(19, char[i]!, 0, 0, 0);
+      at += FEATURES;
+      continue;
+    }
     const w = e.word[i]!;
     if (w !== mixed) {
       mixWord(e, w, lineStart, lineEnd, words);

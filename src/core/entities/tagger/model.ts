@@ -1,13 +1,16 @@
 /**
  * The weights of the tagger, as one quantised file:
- * header of 4 little-endian uint32 (magic, labels, features, slots log2), float32 scale, LABELS² float32 transitions,
+ * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions,
  * then the feature hashes (int32 each, sorted), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
 import { transitionWeights } from './chain.ts';
+import { ABSENT } from './features.ts';
 import { LABELS } from './labels.ts';
 
-const MAGIC = 0x31474154; // "TAG1"
-const HEADER = 16 + 4 + LABELS * LABELS * 4;
+const MAGIC = 0x32474154; // "TAG2"
+const SCALE_AT = 12;
+const TRANSITIONS_AT = SCALE_AT + 4;
+const HEADER = TRANSITIONS_AT + LABELS * LABELS * 4;
 const MASK_BYTES = 3;
 
 /** Weights ready to score with: an open-addressing table from feature hashes to rows of labels. */
@@ -15,13 +18,25 @@ export interface TaggerModel {
   readonly transitions: Float32Array;
   /** exp of the transitions. */
   readonly steps: Float64Array;
-  /** The table: feature hash and row of each slot side by side, row -1 where the slot is empty. */
-  readonly slots: Int32Array;
+  /**
+   * The table: 0 for an empty slot, else row + 1 above and the high bits of the feature's hash below. The low bits of the
+   * hash are the slot to start from, so that one read of a table that fits the processor's cache settles most features.
+   */
+  readonly slots: Uint32Array;
   /** LABELS quantised weights a row. */
   readonly weights: Int8Array;
   /** What one quantised step is worth. */
   readonly scale: number;
 }
+
+/** Slots are addressed by this many low bits of a hash; the rest of its 32 bits is kept in the slot. */
+const SLOT_BITS = 18;
+const SLOTS = 1 << SLOT_BITS;
+const TAG_BITS = 32 - SLOT_BITS;
+const TAG_MASK = (1 << TAG_BITS) - 1;
+
+/** Half the slots, so that probing stays short. */
+export const MOST_FEATURES = SLOTS / 2;
 
 /** One feature to store. */
 export interface FeatureWeights {
@@ -30,14 +45,17 @@ export interface FeatureWeights {
   readonly weights: Float32Array;
 }
 
-/** Packs weights; features all of whose weights quantise to zero are dropped. */
+/** Packs weights; of more than MOST_FEATURES those with the largest weights are kept, and none that quantises to zero. */
 export function packTagger(features: readonly FeatureWeights[], transitions: Float32Array): Uint8Array {
   let largest = 0;
   for (const { weights } of features) for (const w of weights) largest = Math.max(largest, Math.abs(w));
   const scale = largest / 127 || 1;
   const kept = features
     .map(({ hash, weights }) => ({ hash, values: Int8Array.from(weights, (w) => Math.round(w / scale)) }))
-    .filter(({ values }) => values.some((v) => v !== 0))
+    .map((feature) => ({ ...feature, size: feature.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || a.hash - b.hash)
+    .slice(0, MOST_FEATURES)
     .sort((a, b) => a.hash - b.hash);
   let set = 0;
   for (const { values } of kept) for (const v of values) if (v !== 0) set++;
@@ -46,9 +64,8 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, LABELS, true);
   view.setUint32(8, kept.length, true);
-  view.setUint32(12, Math.max(4, Math.ceil(Math.log2(kept.length * 2 + 1))), true);
-  view.setFloat32(16, scale, true);
-  for (let i = 0; i < transitions.length; i++) view.setFloat32(20 + i * 4, transitions[i]!, true);
+  view.setFloat32(SCALE_AT, scale, true);
+  for (let i = 0; i < transitions.length; i++) view.setFloat32(TRANSITIONS_AT + i * 4, transitions[i]!, true);
   let masks = HEADER + kept.length * 4;
   let at = masks + kept.length * MASK_BYTES;
   kept.forEach(({ hash, values }, index) => {
@@ -74,19 +91,17 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
     throw new Error('not a tagger of this version');
   }
   const features = view.getUint32(8, true);
-  const slots = 1 << view.getUint32(12, true);
   const transitions = new Float32Array(LABELS * LABELS);
-  for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(20 + i * 4, true);
-  const table = new Int32Array(slots * 2).fill(-1);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(TRANSITIONS_AT + i * 4, true);
+  const slots = new Uint32Array(SLOTS);
   const weights = new Int8Array(features * LABELS);
   let masks = HEADER + features * 4;
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
-    let slot = hash & (slots - 1);
-    while (table[slot * 2 + 1] !== -1) slot = (slot + 1) & (slots - 1);
-    table[slot * 2] = hash;
-    table[slot * 2 + 1] = row;
+    let slot = hash & (SLOTS - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
     for (let label = 0; label < LABELS; label++)
@@ -95,9 +110,9 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   return {
     transitions,
     steps: transitionWeights(transitions),
-    slots: table,
+    slots,
     weights,
-    scale: view.getFloat32(16, true),
+    scale: view.getFloat32(SCALE_AT, true),
   };
 }
 
@@ -110,19 +125,20 @@ export function addScores(
   sums: Int16Array,
 ): void {
   const { slots, weights } = model;
-  const mask = slots.length - 2;
   for (let t = 0; t < length; t++) {
     const at = t * LABELS;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
-      let slot = (hash << 1) & mask;
-      let row = slots[slot + 1]!;
-      while (row >= 0 && slots[slot] !== hash) {
-        slot = (slot + 2) & mask;
-        row = slots[slot + 1]!;
+      if (hash === ABSENT) continue;
+      const tag = hash >>> SLOT_BITS;
+      let slot = hash & (SLOTS - 1);
+      let found = slots[slot]!;
+      while (found !== 0 && (found & TAG_MASK) !== tag) {
+        slot = (slot + 1) & (SLOTS - 1);
+        found = slots[slot]!;
       }
-      if (row < 0) continue;
-      const base = row * LABELS;
+      if (found === 0) continue;
+      const base = ((found >>> TAG_BITS) - 1) * LABELS;
       for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[base + l]!;
     }
   }
