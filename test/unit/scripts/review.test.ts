@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convert } from '../../../src/core/scripts/convert.ts';
 import { doubtfulCharacters } from '../../../src/core/scripts/doubtful.ts';
 import { roundTripLosses } from '../../../src/core/scripts/roundTrip.ts';
 import { vocabularyChanges } from '../../../src/core/scripts/vocabulary.ts';
@@ -85,5 +87,42 @@ describe('round trip', () => {
   ] as const)('%s', (text, from, expected) => {
     const losses = roundTripLosses(text, { from, to: 'cn' });
     expect(losses.map(({ span, becomes }) => [text.slice(span.start, span.end), becomes])).toEqual(expected);
+  });
+
+  it('restores what OpenCC wrote, or lists every place where it does not', () => {
+    const simplified = fc.constantFrom(
+      '发展',
+      '头发',
+      '干部',
+      '干旱',
+      '后来',
+      '皇后',
+      '里程',
+      '这里',
+      '面粉',
+      '方面',
+      '𫖮',
+      '一只',
+      '系统',
+      '关系',
+      '于谦',
+      '，',
+      '制',
+    );
+    fc.assert(
+      fc.property(fc.array(simplified), fc.constantFrom('t' as const, 'tw' as const, 'hk' as const), (pieces, to) => {
+        const written = convert(pieces.join(''), { from: 'cn', to }).text;
+        const there = convert(written, { from: to, to: 'cn' }).text;
+        const back = convert(there, { from: 'cn', to }).text;
+        let patched = '';
+        let done = 0;
+        for (const { span, becomes } of roundTripLosses(written, { from: to, to: 'cn' })) {
+          patched += written.slice(done, span.start) + becomes;
+          done = span.end;
+        }
+        expect(patched + written.slice(done)).toBe(back);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
