@@ -15,15 +15,18 @@ export async function loadResources(dataFolder: string): Promise<Resources> {
     readFile(path.join(dataFolder, 'lexicon.bin')),
     readFile(path.join(dataFolder, 'tagger.bin')),
     readFile(path.join(dataFolder, 'facts.bin')),
-    loadSegmenter(),
+    loadSegmenter(path.join(dataFolder, 'keywords.utf8')),
   ]);
   return { lexicon: loadLexicon(lexicon), segmenter, tagger: loadTagger(tagger), facts: loadFactModel(facts) };
 }
 
-/** The native segmenter where this machine has it, else the portable one. */
-export async function loadSegmenter(): Promise<Segmenter> {
+/**
+ * The native segmenter where this machine has it, else the portable one.
+ * @param keywordTable see `loadNodejieba`
+ */
+export async function loadSegmenter(keywordTable?: string): Promise<Segmenter> {
   try {
-    return await loadNodejieba();
+    return await loadNodejieba(keywordTable);
   } catch {
     return loadJiebaWasm();
   }
