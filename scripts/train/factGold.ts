@@ -1,10 +1,12 @@
 /** Reference annotations as fact extraction would see them: spans in reading coordinates, mentions linked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LinkedMention } from '../../src/core/entities/mention.ts';
-import type { FactContext } from '../../src/core/facts/facts.ts';
-import type { ReadFigure } from '../../src/core/figures/figures.ts';
+import { entityContext } from '../../src/core/entities/entities.ts';
+import { linkMentions } from '../../src/core/entities/linker.ts';
+import type { FactContext } from '../../src/core/facts/context.ts';
+import { type ReadFigure, recogniseFigures } from '../../src/core/figures/figures.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
+import { cutWords } from '../../src/core/lexicon/words.ts';
 import { type Reading, read } from '../../src/core/reading/reading.ts';
 import type { Resources } from '../../src/core/resources.ts';
 import type { EntityType, EventKind, FigureKind, Span } from '../../src/core/types.ts';
@@ -76,11 +78,17 @@ export function prepare(gold: Gold, resources: Resources): GoldDocument {
     unit: item.unit ?? '',
     approx: item.approx ?? ('none' as const),
   }));
-  const entities = link(reading, place(reading, gold.entities));
-  return {
-    gold,
-    context: { reading, layout, figures, entities, documentDate: datelineOf(gold), resources },
-  };
+  const words = cutWords(reading.text, layout, resources.segmenter);
+  const mentions = place(reading, gold.entities).map(({ item, span }) => ({
+    ...span,
+    type: item.type,
+    ...(item.kind ? { kind: item.kind } : {}),
+    score: 1,
+    recogniser: 'reference',
+  }));
+  const entities = linkMentions(entityContext(reading, layout, figures, words, resources), mentions);
+  const { documentDate } = recogniseFigures(reading, layout, null);
+  return { gold, context: { reading, layout, figures, words, entities, documentDate, resources } };
 }
 
 function place<T extends Span>(reading: Reading, items: readonly T[]): { item: T; span: Span }[] {
@@ -95,60 +103,4 @@ function place<T extends Span>(reading: Reading, items: readonly T[]): { item: T
     if (end > start) placed.push({ item, span: { start, end } });
   }
   return placed;
-}
-
-type PlacedEntity = { item: Gold['entities'][number]; span: Span };
-
-/** Links names as a reader would: an alias in brackets, and a short form whose characters a longer name of its type holds in order. */
-function link(reading: Reading, entities: readonly PlacedEntity[]): LinkedMention[] {
-  const canonical = new Map<string, string>();
-  const text = (span: Span): string => reading.text.slice(span.start, span.end);
-  const resolve = (key: string): string => {
-    let at = key;
-    while (canonical.has(at)) at = canonical.get(at)!;
-    return at;
-  };
-  entities.forEach(({ item, span }, index) => {
-    const next = entities[index + 1];
-    if (!next || next.item.type !== item.type) return;
-    const between = reading.text.slice(span.end, next.span.start);
-    if (!/^(（|（(以)?下[称简]称?[：:]?[“”]?|（简称[“”]?|（以下简称[“”]?)$/u.test(between)) return;
-    const from = resolve(`${item.type}:${text(next.span)}`);
-    const to = resolve(`${item.type}:${text(span)}`);
-    if (from !== to) canonical.set(from, to);
-  });
-  const known: string[] = [];
-  for (const { item, span } of entities) {
-    const key = `${item.type}:${text(span)}`;
-    if (!canonical.has(key) && !known.includes(key)) known.push(key);
-  }
-  for (const key of known) {
-    if (key.startsWith('person') || key.startsWith('position') || key.startsWith('industry')) continue;
-    const longer = known.find((other) => other.length > key.length && holds(other, key));
-    if (longer && resolve(longer) !== key) canonical.set(key, longer);
-  }
-  return entities.map(({ item, span }) => ({
-    ...span,
-    type: item.type,
-    ...(item.kind ? { kind: item.kind } : {}),
-    score: 1,
-    recogniser: 'reference',
-    id: resolve(`${item.type}:${text(span)}`),
-    name: text(span),
-  }));
-}
-
-function holds(longer: string, key: string): boolean {
-  const [type, short] = key.split(':') as [string, string];
-  if (!longer.startsWith(`${type}:`) || short.length < 2) return false;
-  const name = longer.slice(type.length + 1);
-  return name.startsWith(short) || (short.length >= 3 && name.includes(short));
-}
-
-/** The first full date among the first or the last lines. */
-function datelineOf(gold: Gold): string | null {
-  const day = /^\d{4}-\d\d-\d\d$/u;
-  const dates = gold.figures.filter(({ kind, value }) => kind === 'date' && day.test(String(value)));
-  const early = dates.find(({ start }) => start < 300) ?? dates.find(({ start }) => start > gold.text.length - 200);
-  return early ? String(early.value) : null;
 }

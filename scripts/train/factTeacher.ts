@@ -16,6 +16,9 @@ export class Weights {
   /** Sum of the values at the end of the later passes. */
   readonly sums = new Float32Array(BUCKETS);
   snapshots = 0;
+  /** In how many documents each feature was met, up to 255, and the last of them. */
+  readonly documents = new Uint8Array(BUCKETS);
+  readonly lastDocument = new Int32Array(BUCKETS).fill(-1);
 
   /** Adds the present values to the average. */
   snapshot(): void {
@@ -33,11 +36,16 @@ interface Lesson {
 }
 
 const RATE = Number(process.env.RATE ?? 0.12);
+/** Features met in fewer documents tell nothing. */
+const RARE = Number(process.env['RARE'] ?? 1);
+/** A word left out of an indicator costs more than one too many: what names more is still the same thing. */
+const CHOSEN = Number(process.env['CHOSEN'] ?? 2);
 const DROPPED = Number(process.env.DROP ?? 0.3);
 const DECAY = Number(process.env.DECAY ?? 2e-6);
 
 export class Teacher implements Decider {
   private readonly sinks: FeatureSink[] = [];
+  private document = -1;
   private lessons = new Map<number, Lesson>();
   private events = new Map<number, EventLesson>();
   /** How often the model would have been right, per stage. */
@@ -48,11 +56,12 @@ export class Teacher implements Decider {
     private readonly random: () => number,
     /** Share of choices that follow the model rather than the reference, so that it learns to live with its own slips. */
     private readonly ownWay: number,
-    private readonly testing = false,
+    private readonly mode: 'survey' | 'train' | 'test' = 'train',
   ) {}
 
   /** Turns to another document. */
   open(document: GoldDocument): void {
+    this.document++;
     this.lessons = lessonsOf(document);
     this.events = eventsOf(document);
   }
@@ -70,7 +79,7 @@ export class Teacher implements Decider {
       const sink = this.sink(i);
       sink.clear();
       describe(i, sink);
-      if (!this.testing) this.thin(sink);
+      if (this.mode !== 'test') this.thin(sink);
       let score = 0;
       for (let k = 0; k < sink.count; k++) score += this.weights.values[sink.buckets[k]!]!;
       scores[i] = score;
@@ -87,7 +96,7 @@ export class Teacher implements Decider {
     }
     const tally = this.right.get(stage) ?? [0, 0];
     this.right.set(stage, [tally[0] + (good[best] ? 1 : 0), tally[1] + 1]);
-    if (!this.testing) this.learn(scores, good);
+    if (this.mode === 'train') this.learn(scores, good, stage === 'word' && good[1] ? CHOSEN : 1);
     if (this.random() < this.ownWay) return best;
     let answer = -1;
     good.forEach((ok, i) => {
@@ -118,7 +127,7 @@ export class Teacher implements Decider {
         const tally = this.right.get(stage) ?? [0, 0];
         this.right.set(stage, [tally[0] + (good[link][best] ? 1 : 0), tally[1] + 1]);
       }
-      if (this.testing) return;
+      if (this.mode !== 'train') return;
       field[link]!.own.forEach(({ buckets }, i) => {
         this.moveAll(buckets, bound.own[link]![i]! - free.own[link]![i]!);
       });
@@ -141,7 +150,7 @@ export class Teacher implements Decider {
     const sink = this.sink(0);
     sink.clear();
     describe(index, sink);
-    if (!this.testing) this.thin(sink);
+    if (this.mode !== 'test') this.thin(sink);
     let score = 0;
     for (let k = 0; k < sink.count; k++) score += this.weights.values[sink.buckets[k]!]!;
     return { score, buckets: sink.buckets.slice(0, sink.count) };
@@ -158,8 +167,19 @@ export class Teacher implements Decider {
 
   /** Drops features at random, so that no weight can rely on another's. */
   private thin(sink: FeatureSink): void {
+    const { documents, lastDocument } = this.weights;
+    if (this.mode === 'survey') {
+      for (let k = 0; k < sink.count; k++) {
+        const bucket = sink.buckets[k]!;
+        if (lastDocument[bucket] === this.document) continue;
+        lastDocument[bucket] = this.document;
+        if (documents[bucket]! < 255) documents[bucket]!++;
+      }
+      return;
+    }
     let kept = 0;
-    for (let k = 0; k < sink.count; k++) if (this.random() >= DROPPED) sink.buckets[kept++] = sink.buckets[k]!;
+    for (let k = 0; k < sink.count; k++)
+      if (documents[sink.buckets[k]!]! >= RARE && this.random() >= DROPPED) sink.buckets[kept++] = sink.buckets[k]!;
     sink.count = kept;
   }
 
@@ -199,7 +219,7 @@ export class Teacher implements Decider {
   }
 
   /** One step on the log-likelihood of the accepted candidates. */
-  private learn(scores: Float64Array, good: readonly boolean[]): void {
+  private learn(scores: Float64Array, good: readonly boolean[], cost: number): void {
     let top = Number.NEGATIVE_INFINITY;
     for (const score of scores) top = Math.max(top, score);
     let all = 0;
@@ -211,7 +231,7 @@ export class Teacher implements Decider {
     });
     for (let i = 0; i < scores.length; i++) {
       const gradient = (good[i] ? odds[i]! / accepted : 0) - odds[i]! / all;
-      if (Math.abs(gradient) > 1e-4) this.move(this.sinks[i]!, gradient);
+      if (Math.abs(gradient) > 1e-4) this.move(this.sinks[i]!, cost * gradient);
     }
   }
 

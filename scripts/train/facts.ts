@@ -5,13 +5,13 @@
  * extracts the facts of that part on its reference entities and figures, and writes them to --out, one JSON object a line
  * and file a folder of texts, for the reference measure. Same input, same output.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFactsWith } from '../../src/core/facts/facts.ts';
 import { type FactModel, modelDecider } from '../../src/core/facts/model/decider.ts';
 import { BUCKETS } from '../../src/core/facts/model/features.ts';
-import { EMPTY_LEXICON, type Resources } from '../../src/core/index.ts';
+import { loadLexicon, type Resources } from '../../src/core/index.ts';
 import { sourceSpan } from '../../src/core/reading/reading.ts';
 import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
 import { type GoldDocument, prepare, readGold } from './factGold.ts';
@@ -26,7 +26,11 @@ const { values: options } = parseArgs({
   },
 });
 
-const resources: Resources = { lexicon: EMPTY_LEXICON, segmenter: await loadSegmenter(), tagger: null };
+const resources: Resources = {
+  lexicon: loadLexicon(readFileSync('dist/data/lexicon.bin')),
+  segmenter: await loadSegmenter(),
+  tagger: null,
+};
 const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
 const documents = SETS.map((folder) => readGold(folder).map((gold) => prepare(gold, resources)));
 
@@ -46,6 +50,11 @@ function train(texts: readonly GoldDocument[]): Weights {
   const weights = new Weights();
   const order = [...texts];
   const passes = Number(options.passes);
+  const surveyor = new Teacher(weights, random, 0, 'survey');
+  for (const text of order) {
+    surveyor.open(text);
+    extractFactsWith(text.context, surveyor);
+  }
   for (let pass = 0; pass < passes; pass++) {
     for (let i = order.length - 1; i > 0; i--) {
       const other = Math.floor(random() * (i + 1));
@@ -101,7 +110,7 @@ if (options.folds) {
     for (const own of [0]) {
       const w = new Weights();
       for (let i = 0; i < w.values.length; i++) w.values[i] = weights.sums[i]! / weights.snapshots;
-      const teacher = new Teacher(w, generator(5), own, true);
+      const teacher = new Teacher(w, generator(5), own, 'test');
       for (const text of documents.flatMap((texts) => texts.filter((_, i) => i % folds === fold))) {
         teacher.open(text);
         extractFactsWith(text.context, teacher);

@@ -31,6 +31,9 @@ const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|
 /** Longest ending of a name that can stand for it. */
 const LONGEST_ENDING = 4;
 
+/** Levels that names in the script of the source end in, simplified. */
+const LEVELS: Readonly<Record<string, string>> = { 縣: '县', 區: '区', 國: '国', 鎮: '镇' };
+
 type ReferentOf = (token: Token) => Referent | undefined;
 
 /** Keeps in mind what was named, in the order of the text. */
@@ -52,27 +55,25 @@ export class AnaphorResolver {
     mention: LinkedMention,
     tokens: readonly Token[],
     i: number,
+    opens: boolean,
     referentOf: ReferentOf,
   ): Referent | null {
     const { name } = referent;
     switch (mention.type) {
       case 'organization':
         if (SCHOOL_NAME.test(name)) this.school = referent;
-        if (mention.kind === 'company' || !mention.kind) this.company = referent;
+        // What is said of 公司 is said of the company spoken of, not of one in passing.
+        if ((mention.kind === 'company' || !mention.kind) && (opens || !this.company)) this.company = referent;
         break;
       case 'park':
-        this.park = referent;
+        if (opens || !this.park) this.park = referent;
         break;
       case 'event':
         this.event = referent;
         break;
-      case 'place': {
-        const level = name.at(-1)!;
-        const places = this.byLevel.get(level) ?? new Map<Referent, number>();
-        places.set(referent, (places.get(referent) ?? 0) + 1);
-        this.byLevel.set(level, places);
+      case 'place':
+        this.place(referent, mention.name);
         break;
-      }
       case 'person':
         return this.speaker(referent, tokens, i, referentOf);
       default:
@@ -81,6 +82,14 @@ export class AnaphorResolver {
       for (let length = 2; length <= LONGEST_ENDING && length < name.length; length++)
         this.byEnding.set(mention.name.slice(-length), referent);
     return null;
+  }
+
+  /** Takes note of a place by its full simplified name. */
+  place(referent: Referent, name: string): void {
+    const level = LEVELS[name.at(-1)!] ?? name.at(-1)!;
+    const places = this.byLevel.get(level) ?? new Map<Referent, number>();
+    places.set(referent, (places.get(referent) ?? 0) + 1);
+    this.byLevel.set(level, places);
   }
 
   /** Takes note of a phrase that ends in a common noun. */

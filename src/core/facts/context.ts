@@ -2,6 +2,7 @@
 import type { LinkedMention } from '../entities/mention.ts';
 import type { ReadFigure } from '../figures/figures.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 
@@ -10,6 +11,7 @@ export interface FactContext {
   readonly reading: Reading;
   readonly layout: Layout;
   readonly figures: readonly ReadFigure[];
+  readonly words: Words;
   readonly entities: readonly LinkedMention[];
   readonly documentDate: string | null;
   readonly resources: Resources;

@@ -46,7 +46,7 @@ interface Piece {
   readonly tag: string;
 }
 
-/** Cuts a text into tokens. Each line goes through the segmenter once. */
+/** Cuts a text into tokens. */
 export function readDocument(context: FactContext): FactDocument {
   const { layout, reading, entities, figures } = context;
   const tokens: Token[] = [];
@@ -123,30 +123,23 @@ function mergeSpans({ entities, figures }: FactContext): Piece[] {
 }
 
 /** The pieces of one line in order: spans whole, the words between them cut at the spans' ends. */
-function cutLine(context: FactContext, spans: readonly Piece[], index: number): Piece[] {
-  const line = context.layout.lines[index]!;
-  const text = context.reading.text.slice(line.start, line.end);
+function cutLine({ layout, words, reading }: FactContext, spans: readonly Piece[], index: number): Piece[] {
+  const line = layout.lines[index]!;
   const pieces: Piece[] = [];
   let span = firstFrom(spans, line.start);
-  let at = line.start;
-  for (const { word, tag } of context.resources.segmenter.tag(text)) {
-    const end = Math.min(line.end, at + word.length);
-    while (at < end) {
-      const next = spans[span];
-      if (next && next.start <= at) {
-        if (next.start === at || next.end > at) {
-          if (next.start === at) pieces.push(next);
-          at = Math.min(end, next.end);
-          if (next.end <= end) span++;
-          continue;
-        }
-        span++;
-        continue;
-      }
-      const stop = next ? Math.min(end, next.start) : end;
-      pieces.push({ start: at, end: stop, kind: isMark(word) ? 'mark' : 'word', index: -1, tag });
-      at = stop;
+  for (let at = line.start; at < line.end; ) {
+    const next = spans[span];
+    if (next && next.start <= at) {
+      if (next.start === at) pieces.push(next);
+      at = Math.max(at, next.end);
+      span++;
+      continue;
     }
+    const word = words.at[at]!;
+    const end = Math.min(word < 0 ? at + 1 : words.ends[word]!, next?.start ?? line.end, line.end);
+    const kind = isMark(reading.text, at, end) ? 'mark' : 'word';
+    pieces.push({ start: at, end, kind, index: -1, tag: word < 0 ? 'x' : words.tags[word]! });
+    at = end;
   }
   return pieces;
 }
@@ -164,6 +157,6 @@ function firstFrom(spans: readonly Piece[], offset: number): number {
 
 const MARKS = /^[\p{P}\p{S}\s]+$/u;
 
-function isMark(word: string): boolean {
-  return MARKS.test(word);
+function isMark(text: string, start: number, end: number): boolean {
+  return MARKS.test(text.slice(start, end));
 }

@@ -20,7 +20,7 @@ export function findReferents(document: FactDocument): Referents {
 
 class Finder {
   private readonly tokens: readonly Token[];
-  private readonly names: ReadonlyMap<string, string>;
+  private readonly names: Map<string, string>;
   private readonly byKey = new Map<string, Referent>();
   private readonly occurrences: Occurrence[] = [];
   private readonly ofMention: (Referent | undefined)[];
@@ -39,12 +39,13 @@ class Finder {
   find(): Referents {
     const { document, tokens } = this;
     const seats = seatsOf(document.context, this.names);
+    for (const [key, name] of seats.names) this.names.set(key, name);
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       if (token.kind === 'mention') {
         this.mention(i);
         const seat = seats.ofMention.get(token.index);
-        if (seat) this.refer(seat.key, seat.name, 'place', i, i + 1, 'seat');
+        if (seat) this.anaphors.place(this.refer(seat.key, seat.name, 'place', i, i + 1, 'seat'), seat.name);
       } else if (token.kind === 'word') this.words(i, seats.main);
     }
     this.joinGroups();
@@ -63,7 +64,14 @@ class Finder {
     const name = names.get(mention.id)!;
     const referent = this.refer(mention.id, name, mention.type, i, i + 1, 'name');
     this.ofMention[tokens[i]!.index] = referent;
-    const speaksFor = this.anaphors.named(referent, mention, tokens, i, (token) => this.ofMention[token.index]);
+    const speaksFor = this.anaphors.named(
+      referent,
+      mention,
+      tokens,
+      i,
+      opensTopic(this.document, i),
+      (token) => this.ofMention[token.index],
+    );
     if (speaksFor) this.occur(speaksFor, i, i + 1, 'speaker');
     const run = nounRun(tokens, i + 1);
     if (run === i + 1 || mention.type === 'person' || mention.type === 'position') return;

@@ -12,6 +12,8 @@ export interface Seat {
 export interface Seats {
   /** By the index of the mention. */
   readonly ofMention: ReadonlyMap<number, Seat>;
+  /** Full names of places that only longer names give in full (巴南区经济和信息化委员会 for 巴南), by key. */
+  readonly names: ReadonlyMap<string, string>;
   /** Name of the place or park that the text speaks of most. */
   readonly main: string | null;
 }
@@ -38,9 +40,11 @@ export function seatsOf(context: FactContext, names: ReadonlyMap<string, string>
     const found = DIVISION.exec(reading.text.slice(mention.start, mention.end));
     if (!found) return;
     const name = found[1]!;
-    const key = places.get(name) ?? places.get(name.slice(0, -1)) ?? `~${name}`;
+    const key = places.get(name) ?? places.get(name.slice(0, -1)) ?? lexical(context, name) ?? `~${name}`;
     const start = mention.start + found[0].length - name.length;
-    const original = names.get(key) ?? originalText(reading, { start, end: start + name.length });
+    const written = originalText(reading, { start, end: start + name.length });
+    const known = names.get(key);
+    const original = known !== undefined && known.length >= written.length ? known : written;
     ownNames.set(key, original);
     count(key);
     ofMention.set(index, { key, name: original });
@@ -50,7 +54,13 @@ export function seatsOf(context: FactContext, names: ReadonlyMap<string, string>
   for (const [key, times] of counts) {
     if (times <= most) continue;
     most = times;
-    main = names.get(key) ?? ownNames.get(key) ?? null;
+    main = ownNames.get(key) ?? names.get(key) ?? null;
   }
-  return { ofMention, main };
+  return { ofMention, names: ownNames, main };
+}
+
+/** The id of a place name that the lexicon knows as one thing. */
+function lexical({ resources }: FactContext, name: string): string | undefined {
+  const entries = resources.lexicon.lookup(name).filter(({ type }) => type === 'place');
+  return entries.length === 1 ? entries[0]!.id : undefined;
 }

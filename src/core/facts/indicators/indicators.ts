@@ -7,7 +7,8 @@ import { chooseTimes } from '../times.ts';
 import { isChange } from './change.ts';
 import { indicatorName } from './name.ts';
 import { chooseSubjects } from './subjects.ts';
-import { chooseWords, type PreviousWords } from './words.ts';
+import type { PreviousWords } from './wordFeatures.ts';
+import { chooseWords } from './words.ts';
 
 /** Extracts the indicator facts of a text, in the order of their figures. */
 export function extractIndicators(document: FactDocument, referents: Referents, decider: Decider): IndicatorFact[] {
@@ -22,7 +23,7 @@ export function extractIndicators(document: FactDocument, referents: Referents, 
   let previous: PreviousWords | null = null;
   return figures.map(({ index, at }, i) => {
     const subject = subjects[i]!;
-    const { words, ending } = chooseWords(document, at, subject, previous, decider);
+    const { words, ending } = chooseWords(document, referents, at, subject, previous, decider);
     previous = { token: at, words: new Set(words), ending };
     const indicator = indicatorName(document, at, words, ending);
     const first = Math.min(at, ...words.filter((word) => tokens[word]!.sentence === tokens[at]!.sentence));
