@@ -37,6 +37,7 @@ export function doubtfulCharacters(
   const informed = decisions(text, knowledge);
   const plain = decisions(text, {});
   const inEntity = marked(text.length, knowledge.mentions ?? []);
+  const regional = regionalForms(to);
   const found: DoubtfulCharacter[] = [];
   for (let i = 0; i < text.length; i++) {
     const forms = counterparts(text[i]!);
@@ -44,12 +45,21 @@ export function doubtfulCharacters(
     const { form, byPhrase } = informed.get(i) ?? { form: text[i]!, byPhrase: false };
     const changed = form !== (plain.get(i)?.form ?? text[i]!);
     const why = changed ? (inEntity[i] ? 'entity' : 'context') : byPhrase ? 'dictionary' : 'default';
-    const regional = (character: string) => convert(character, { from: 't', to }).text;
     const chosen = regional(form);
     const alternatives = [...new Set(forms.map(regional))].filter((other) => other !== chosen);
     if (alternatives.length > 0) found.push({ span: { start: i, end: i + 1 }, chosen, alternatives, why });
   }
   return found;
+}
+
+/** A character of OpenCC's standard as the target writes it; few characters recur in all texts. */
+function regionalForms(to: ScriptCode): (character: string) => string {
+  const known = new Map<string, string>();
+  return (character) => {
+    const form = known.get(character) ?? convert(character, { from: 't', to }).text;
+    known.set(character, form);
+    return form;
+  };
 }
 
 /** What the pass to traditional makes of each character that it replaces one by one. */
