@@ -14,7 +14,7 @@ interface ConvertedFrom {
 }
 
 /** The address of a document's conversion. */
-export function convertedUri(source: vscode.Uri, to: Target): vscode.Uri {
+function convertedUri(source: vscode.Uri, to: Target): vscode.Uri {
   const query: ConvertedFrom = { source: source.toString(), to };
   const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1) || '/';
   return vscode.Uri.from({

@@ -2,7 +2,7 @@
 import type { TextDocument, Uri } from 'vscode';
 
 export const POLICY_LANGUAGE = 'policytext';
-export const LANGUAGES: readonly string[] = [POLICY_LANGUAGE, 'plaintext', 'markdown'];
+const LANGUAGES: readonly string[] = [POLICY_LANGUAGE, 'plaintext', 'markdown'];
 
 /** Scheme of the read-only views that show a document in another script. */
 export const CONVERTED_SCHEME = 'policy-annotator-converted';

@@ -17,8 +17,6 @@ export interface FactRow extends Span {
   readonly statement: string;
   /** ISO 8601 / TIMEX3, or null. */
   readonly time: string | null;
-  /** The figure of an indicator as shown; empty for other facts. */
-  readonly figure: string;
   /** Which way a changing indicator goes, where the text says it. */
   readonly trend: 'up' | 'down' | null;
   /** The sentence of the source that says so. */
@@ -53,7 +51,7 @@ export function factRows(uri: string, annotations: Annotations, text: string): F
   });
 }
 
-type Sentence = Pick<FactRow, 'subject' | 'others' | 'statement' | 'time' | 'figure' | 'trend'>;
+type Sentence = Pick<FactRow, 'subject' | 'others' | 'statement' | 'time' | 'trend'>;
 
 function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentence {
   switch (fact.kind) {
@@ -77,7 +75,6 @@ function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotatio
     others: [],
     statement: `${fact.indicator} ${verb}${shown}`.trim(),
     time: fact.time,
-    figure: shown,
     trend: word === null ? null : DECLINE_WORD.test(word) ? 'down' : 'up',
   };
 }
@@ -94,12 +91,12 @@ function eventSentence(fact: EventFact, { document }: Annotations, text: string)
   const will = intended ? (document.script === 'Hant' ? '擬' : '拟') : '';
   const said = [will + trigger, fact.object].filter(Boolean).join(' ');
   const place = fact.place && fact.place !== fact.object ? ` · ${fact.place}` : '';
-  return { subject: subject ?? null, others, statement: said + place, time: fact.date, figure: '', trend: null };
+  return { subject: subject ?? null, others, statement: said + place, time: fact.date, trend: null };
 }
 
 function roleSentence(fact: RoleFact): Sentence {
   const office = [fact.organization, fact.position].filter(Boolean).join(' ');
-  return { subject: fact.person, others: [], statement: office, time: null, figure: '', trend: null };
+  return { subject: fact.person, others: [], statement: office, time: null, trend: null };
 }
 
 /** The whole row as one line of text: `坪山区 · 生物医药企业 1,076家 (2023-06-30)`. */
@@ -123,8 +120,8 @@ export function statementUnderSubject({
   return others.length > 0 ? `${statement} · ${others.join('、')}` : statement;
 }
 
-/** Columns of a row for a spreadsheet, in the order of `ROW_COLUMNS`. */
-export const ROW_COLUMNS = ['kind', 'subject', 'statement', 'value', 'unit', 'approx', 'time', 'evidence'] as const;
+/** Columns of a row in a spreadsheet. */
+const ROW_COLUMNS = ['kind', 'subject', 'statement', 'value', 'unit', 'approximation', 'time', 'evidence'] as const;
 
 /** Rows as tab-separated values with a heading, to paste into a spreadsheet. */
 export function rowsAsTable(rows: readonly FactRow[], figuresOf: (uri: string) => Annotations['figures']): string {

@@ -24,7 +24,7 @@ interface GroupNode {
   readonly type: 'group';
   readonly group: FactGroup;
 }
-export interface RowNode {
+interface RowNode {
   readonly type: 'row';
   readonly group: FactGroup;
   readonly row: FactRow;

@@ -6,7 +6,7 @@ import {
   targetLabel,
   targetsFor,
 } from '../../../../src/client/model/conversions.ts';
-import { english } from '../../../../src/client/model/translate.ts';
+import { english } from '../english.ts';
 
 it.each([
   ['report.txt', 't', 'report.zh-Hant.txt'],

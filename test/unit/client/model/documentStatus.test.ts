@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentStatus, statusText } from '../../../../src/client/model/documentStatus.ts';
-import { english } from '../../../../src/client/model/translate.ts';
 import type { Annotations } from '../../../../src/core/index.ts';
+import { english } from '../english.ts';
 
 describe('the status bar', () => {
   it('gives script and counts, entities counted once however often they are named', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterRows, type Grouping, groupRows } from '../../../../src/client/model/factGroups.ts';
 import type { FactRow } from '../../../../src/client/model/factRows.ts';
-import { english } from '../../../../src/client/model/translate.ts';
+import { english } from '../english.ts';
 
 function row(parts: Partial<FactRow>): FactRow {
   return {
@@ -23,7 +23,6 @@ function row(parts: Partial<FactRow>): FactRow {
     others: [],
     statement: '企业 3家',
     time: null,
-    figure: '3家',
     trend: null,
     evidence: '',
     ...parts,

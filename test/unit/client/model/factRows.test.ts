@@ -162,6 +162,6 @@ it('rows for a spreadsheet have a heading, normalised values and no formula', ()
   );
   const figure: Figure = { start: 0, end: 1, text: '', kind: 'count', value: 1076, unit: '家', approx: 'about' };
   const [heading, line] = rowsAsTable([row], () => [figure]).split('\n');
-  expect(heading).toBe('kind\tsubject\tstatement\tvalue\tunit\tapprox\ttime\tevidence');
+  expect(heading).toBe('kind\tsubject\tstatement\tvalue\tunit\tapproximation\ttime\tevidence');
   expect(line).toBe("indicator\t'=A1\t企业\t1076\t家\tabout\t\t'=1, 企业1076家");
 });
