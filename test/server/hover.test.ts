@@ -58,6 +58,17 @@ test('an entity card tells names, pinyin, hierarchy, code, aliases, note and cou
   );
 });
 
+test.each([
+  ['en', 'A district in the east of Shenzhen\\.'],
+  ['fr', 'A district in the east of Shenzhen\\.'],
+  ['zh-cn', '深圳东部的一个区。'],
+  ['zh-tw', '深圳東部的一個區。'],
+  ['zh-hk', '深圳東部的一個區。'],
+])('the note is in the language of the reader: %s', async (locale, note) => {
+  const card = await cardAt('⟦place place:440310 坪山区|坪‸山区⟧发展。', { initializationOptions: { locale } });
+  expect(card?.split('\n\n')).toContain(note);
+});
+
 test('a name in English has no pinyin and is given once', async () => {
   expect((await cardAt('⟦person person:Dujic Drazen_Dujic|Drazen ‸Dujic⟧教授。'))?.split(/\n+/)[0]).toBe(
     '**Drazen\\_Dujic**',

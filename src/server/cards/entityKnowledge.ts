@@ -94,7 +94,7 @@ function codeOf(id: string): string | undefined {
 function noteOf(entry: LexiconEntry | undefined, locale: string): string | undefined {
   if (!entry?.note) return undefined;
   if (!locale.startsWith('zh')) return entry.note.en;
-  return isTraditionalLocale(locale) ? convert(entry.note.zh, { from: 'cn', to: 'twp' }).text : entry.note.zh;
+  return isTraditionalLocale(locale) ? convert(entry.note.zh, { from: 'cn', to: 'tw' }).text : entry.note.zh;
 }
 
 function isTraditionalLocale(locale: string): boolean {
