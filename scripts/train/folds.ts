@@ -1,5 +1,5 @@
 /** Which fold holds a document out: by its name, so that training and evaluation agree without a list. */
-import { hashString } from '../../src/core/entities/tagger/evidence.ts';
+import { hashString } from '../../src/core/entities/tagger/hashing.ts';
 
 export const FOLDS = 5;
 

@@ -4,12 +4,13 @@
  *   node scripts/run.mjs scripts/train/tagger.ts --folds FOLDER   trains one model a fold, each on the documents of the
  *                                                                 other folds, writes them to FOLDER and prints scores
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadTagger } from '../../src/core/entities/tagger/model.ts';
 import { tagMentions } from '../../src/core/entities/tagger/tag.ts';
-import { loadResources } from '../../src/server/resources/loadResources.ts';
+import { loadLexicon } from '../../src/core/lexicon/loadLexicon.ts';
+import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
 import { loadGold } from './corpus.ts';
 import { Scores } from './evaluate.ts';
 import { FOLDS, foldFile, foldOf } from './folds.ts';
@@ -26,7 +27,8 @@ const { values } = parseArgs({
   },
 });
 const root = process.cwd();
-const resources = { ...(await loadResources(path.join(root, 'dist', 'data'))), tagger: null };
+const lexicon = loadLexicon(readFileSync(path.join(root, 'dist', 'data', 'lexicon.bin')));
+const resources = { lexicon, segmenter: await loadSegmenter(), tagger: null };
 /** Policy texts and plain prose are the rarer kinds in training and the commoner ones in use. */
 const RARE_KIND_WEIGHT = 3;
 const documents = [

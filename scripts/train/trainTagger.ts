@@ -2,12 +2,12 @@
 import type { Mention } from '../../src/core/entities/mention.ts';
 import { documentNames } from '../../src/core/entities/tagger/documentNames.ts';
 import {
-  ABSENT,
   DOCUMENT_FEATURES,
   extractDocumentFeatures,
   extractFeatures,
   FEATURES,
 } from '../../src/core/entities/tagger/features.ts';
+import { ABSENT } from '../../src/core/entities/tagger/hashing.ts';
 import { beginLabel, insideLabel, LABELS } from '../../src/core/entities/tagger/labels.ts';
 import { loadTagger, packTagger } from '../../src/core/entities/tagger/model.ts';
 import { stretches, tagFirstPass } from '../../src/core/entities/tagger/tag.ts';

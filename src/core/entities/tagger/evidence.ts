@@ -7,6 +7,7 @@ import { ENTITY_TYPES, FIGURE_KINDS } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
 import { headEndingAt, LONGEST_HEAD } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
+import { hashString } from './hashing.ts';
 
 export interface Evidence {
   readonly length: number;
@@ -90,13 +91,6 @@ function endsRun(charClass: number): boolean {
     charClass === CHARACTER_CLASSES.blank ||
     charClass === CHARACTER_CLASSES.bracket
   );
-}
-
-/** FNV-1a over UTF-16 units. */
-export function hashString(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
 }
 
 const LINE_KINDS = ['title', 'meta', 'heading', 'body', 'furniture'];

@@ -3,6 +3,7 @@
  * This is the innermost loop of the product: no closure, no allocation; what hangs on the word alone is mixed once a word.
  */
 import { CHARACTER_CLASSES, type Evidence } from './evidence.ts';
+import { ABSENT, mix, remix } from './hashing.ts';
 
 /** Templates of the word and its neighbours; each is combined with the character's place in the word. */
 const WORD_FEATURES = 17;
@@ -15,29 +16,11 @@ export const FEATURES = WORD_FEATURES + CHARACTER_FEATURES;
 /** How many more it has of what the document says elsewhere. */
 export const DOCUMENT_FEATURES = 6;
 
-/** Stands for a feature that is absent: no weight is ever stored for it. */
-export const ABSENT = 0;
-
 /** Stands for a word, tag or character outside of the line. */
 const NONE = -7;
 
 /** Templates of the document's features are numbered from here. */
 const DOCUMENT_TEMPLATE = 100;
-
-function mix(template: number, a: number, b: number, c: number, d: number): number {
-  let h = Math.imul(template + 1, 0x9e3779b1);
-  h = Math.imul(h ^ a, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13) ^ b, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 16) ^ c, 0x27d4eb2f);
-  h = Math.imul(h ^ (h >>> 15) ^ d, 0x165667b1);
-  return (h ^ (h >>> 14)) | 0;
-}
-
-/** Combines a hash with one more small number. */
-function remix(hash: number, small: number): number {
-  const h = Math.imul(hash ^ Math.imul(small + 1, 0x9e3779b1), 0x85ebca6b);
-  return (h ^ (h >>> 15)) | 0;
-}
 
 /** The hashes of the word templates of word `w` (-1 for none) in the line [lineStart, lineEnd). */
 function mixWord(e: Evidence, w: number, lineStart: number, lineEnd: number, into: Int32Array): void {

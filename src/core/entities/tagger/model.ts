@@ -4,7 +4,7 @@
  * then the feature hashes (int32 each, sorted), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
 import { transitionWeights } from './chain.ts';
-import { ABSENT } from './features.ts';
+import { ABSENT } from './hashing.ts';
 import { LABELS } from './labels.ts';
 
 const MAGIC = 0x32474154; // "TAG2"
