@@ -156,8 +156,11 @@ export class Analyses {
     if (reason) return { uri, version, annotations: null, reason, elapsed: 0 };
     const text = document.getText();
     let elapsed = 0;
+    // That dictionaries cannot be loaded was said once, when it turned out.
+    const resources = await this.world.resources.catch(() => null);
+    giveUp();
+    if (!resources) return { uri, version, annotations: null, reason: 'failed', elapsed };
     try {
-      const resources = await this.world.resources;
       const stages = this.world.annotate(text, { resources });
       for (;;) {
         giveUp();

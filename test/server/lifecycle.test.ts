@@ -30,7 +30,8 @@ test('dictionaries that cannot be loaded are reported, and documents say that th
   await client.open(URI, NEWS.text);
   expect(await client.annotationsOf(URI)).toMatchObject({ annotations: null, reason: 'failed' });
   expect(client.shown).toEqual(['Policy Annotator cannot load its dictionaries. The log says more.']);
-  expect(client.log.join()).toContain('no such file');
+  expect(client.log).toHaveLength(1);
+  expect(client.log[0]).toContain('no such file');
 });
 
 test.each([
