@@ -42,10 +42,13 @@ async function readText(file: string, encoding: string | undefined, run: Run): P
   }
   if (!found.certain && found.encoding !== 'UTF-8')
     run.note(file, `not UTF-8, taken for ${found.encoding} (--encoding overrides)`);
-  if (found.damaged > 0)
-    run.note(file, `${found.damaged} characters are not valid ${found.encoding} and were replaced by U+FFFD`);
+  if (found.damaged > 0) run.note(file, `not valid ${found.encoding} in ${places(found.damaged)}, shown as U+FFFD`);
   if (found.text.length === 0) run.note(file, 'is empty');
   return found.text;
+}
+
+function places(count: number): string {
+  return count === 1 ? '1 place' : `${count} places`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
