@@ -1,6 +1,7 @@
 /** Read-only documents that show an open text in another script and follow its edits. */
 import * as vscode from 'vscode';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
+import { Delay } from './delay.ts';
 import { CONVERTED_SCHEME, fileName } from './documents.ts';
 import type { AnalysisServer } from './languageClient.ts';
 import { convertedName, type Target } from './model/conversions.ts';
@@ -38,7 +39,7 @@ export async function openConverted(source: vscode.TextDocument, to: Target): Pr
 export class ConvertedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
-  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly edited = new Delay<vscode.Uri>(REST, (uri) => this.changed.fire(uri));
   private readonly registrations: vscode.Disposable;
 
   constructor(private readonly server: AnalysisServer) {
@@ -58,22 +59,14 @@ export class ConvertedDocuments implements vscode.TextDocumentContentProvider, v
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.edited.dispose();
     this.registrations.dispose();
   }
 
   private follow(source: vscode.Uri): void {
     for (const { uri } of vscode.workspace.textDocuments) {
       if (uri.scheme !== CONVERTED_SCHEME || convertedFrom(uri).source !== source.toString()) continue;
-      const key = uri.toString();
-      clearTimeout(this.timers.get(key));
-      this.timers.set(
-        key,
-        setTimeout(() => {
-          this.timers.delete(key);
-          this.changed.fire(uri);
-        }, REST),
-      );
+      this.edited.schedule(uri);
     }
   }
 }

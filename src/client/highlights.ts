@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
 import type { AnnotationStore, StoredAnnotations } from './annotationStore.ts';
+import { Delay } from './delay.ts';
 import { isCandidate } from './documents.ts';
 import { cutToRanges, highlightSpans, type SpansByClass } from './model/highlightSpans.ts';
 import { ENTITY_LOOKS, HIGHLIGHT_CLASSES, type HighlightClass } from './model/labels.ts';
@@ -13,15 +14,18 @@ import { readSetting, SECTION } from './settings.ts';
 
 /** Wait after scrolling, in milliseconds. */
 const SCROLL_REST = 40;
+/** Marks in the ruler cover the whole text and move with it, so they are set anew only after a rest, in milliseconds. */
+const RULER_REST = 250;
 /** The ruler is a few hundred pixels high: more marks of a class than this say nothing. */
 const MOST_RULER_MARKS = 2000;
 
 export class Highlights implements vscode.Disposable {
   private marks = new Map<HighlightClass, vscode.TextEditorDecorationType>();
   private rulers = new Map<HighlightClass, vscode.TextEditorDecorationType>();
-  private readonly scrolled = new Map<vscode.TextEditor, NodeJS.Timeout>();
-  /** What an editor shows in its ruler, so that scrolling does not set it again. */
-  private readonly ruled = new WeakMap<vscode.TextEditor, StoredAnnotations>();
+  private readonly scrolled = new Delay<vscode.TextEditor>(SCROLL_REST, (editor) => this.draw(editor));
+  private readonly edited = new Delay<vscode.TextEditor>(RULER_REST, (editor) => this.drawRuler(editor));
+  /** Editors in which something may be drawn, with what their ruler shows. */
+  private readonly drawn = new Map<vscode.TextEditor, StoredAnnotations | null>();
   private readonly spans = new WeakMap<StoredAnnotations, SpansByClass>();
   private readonly listeners: vscode.Disposable;
 
@@ -32,8 +36,11 @@ export class Highlights implements vscode.Disposable {
           if (editor.document.uri.toString() === uri.toString()) this.draw(editor);
         }
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.drawSoon(textEditor)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of this.drawn.keys()) if (!editors.includes(editor)) this.drawn.delete(editor);
+        this.drawAll();
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.scrolled.schedule(textEditor)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${SECTION}.highlights`)) this.startOver();
       }),
@@ -56,7 +63,8 @@ export class Highlights implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.scrolled.values()) clearTimeout(timer);
+    this.scrolled.dispose();
+    this.edited.dispose();
     this.disposeTypes();
     this.listeners.dispose();
   }
@@ -65,46 +73,42 @@ export class Highlights implements vscode.Disposable {
     for (const editor of vscode.window.visibleTextEditors) this.draw(editor);
   }
 
-  private drawSoon(editor: vscode.TextEditor): void {
-    clearTimeout(this.scrolled.get(editor));
-    this.scrolled.set(
-      editor,
-      setTimeout(() => {
-        this.scrolled.delete(editor);
-        this.draw(editor);
-      }, SCROLL_REST),
-    );
-  }
-
   private draw(editor: vscode.TextEditor): void {
     const { document } = editor;
-    if (!isCandidate(document)) return;
-    const stored = this.store.fresh(document);
+    const ours = isCandidate(document);
+    const stored = ours ? this.store.fresh(document) : undefined;
     if (stored) this.paint(editor, stored);
-    else if (!this.store.latest(document.uri)) this.wipe(editor);
+    else if (!ours || !this.store.latest(document.uri)) this.wipe(editor);
   }
 
   private paint(editor: vscode.TextEditor, stored: StoredAnnotations): void {
-    const { document } = editor;
-    const spans = this.spansOf(stored);
-    const visible = cutToRanges(spans, visibleSpans(editor));
+    const visible = cutToRanges(this.spansOf(stored), visibleSpans(editor));
     for (const highlightClass of HIGHLIGHT_CLASSES) {
       const shown = visible.get(highlightClass) ?? [];
       const mark = shown.length > 0 ? this.markType(highlightClass) : this.marks.get(highlightClass);
-      if (mark) editor.setDecorations(mark, toRanges(document, shown));
+      if (mark) editor.setDecorations(mark, toRanges(editor.document, shown));
     }
-    if (this.ruled.get(editor) === stored) return;
-    this.ruled.set(editor, stored);
-    const ruler = readSetting(vscode.workspace.getConfiguration(SECTION, document), 'highlights.overviewRuler');
+    const ruled = this.drawn.get(editor) ?? null;
+    this.drawn.set(editor, ruled);
+    if (ruled !== stored) this.edited.schedule(editor);
+  }
+
+  private drawRuler(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const stored = this.store.fresh(document);
+    if (!stored || !this.drawn.has(editor)) return;
+    this.drawn.set(editor, stored);
+    const spans = this.spansOf(stored);
+    const shown = readSetting(vscode.workspace.getConfiguration(SECTION, document), 'highlights.overviewRuler');
     for (const highlightClass of HIGHLIGHT_CLASSES) {
-      const marked = ruler ? (spans.get(highlightClass) ?? []) : [];
+      const marked = shown ? (spans.get(highlightClass) ?? []) : [];
       const type = marked.length > 0 ? this.rulerType(highlightClass) : this.rulers.get(highlightClass);
       if (type) editor.setDecorations(type, lineStarts(document, marked));
     }
   }
 
   private wipe(editor: vscode.TextEditor): void {
-    this.ruled.delete(editor);
+    if (!this.drawn.delete(editor)) return;
     for (const type of [...this.marks.values(), ...this.rulers.values()]) editor.setDecorations(type, []);
   }
 
@@ -112,7 +116,7 @@ export class Highlights implements vscode.Disposable {
   private startOver(): void {
     this.disposeTypes();
     for (const stored of this.store.all()) this.spans.delete(stored);
-    for (const editor of vscode.window.visibleTextEditors) this.ruled.delete(editor);
+    this.drawn.clear();
     this.drawAll();
   }
 

@@ -1,7 +1,8 @@
 /** Joins refreshes of a view that come close together, and leaves a hidden view alone until it is shown. */
 import type * as vscode from 'vscode';
 
-const REST = 50;
+/** Long enough to pass over the analyses of single keystrokes, in milliseconds. */
+const REST = 100;
 
 export class Refresher implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
