@@ -64,9 +64,11 @@ function moneyWithoutUnit({ text, currency }: ScanContext, { start, end, numeral
   };
 }
 
-/** 1.2亿多农村人口: 多 and what is counted, without a measure word. */
+/** 1.2亿多农村人口, 总人口56.8万: people without a measure word. */
 function people(text: string, { start, end, numeral }: BareNumeral): Quantity | null {
-  if (numeral.power < 4 || !isMore(text[end])) return null;
+  if (numeral.power < 4) return null;
+  const named = /人口(?:约|近|超|达|为)?$/.test(text.slice(Math.max(0, start - 4), start));
+  if (!isMore(text[end])) return named && !numeral.bare ? count(start, end, numeral.value, false) : null;
   return /^[\u4e00-\u9fff]{0,4}(?:人口|群众|农民|居民|职工|学生|患者)/.test(text.slice(end + 1, end + 9))
     ? count(start, end + 1, numeral.value, true)
     : null;

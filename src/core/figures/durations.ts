@@ -121,24 +121,31 @@ export function halfDurationAt(text: string, at: number): Quantity | null {
   const counted = i > at + 1;
   const unit = unitAt(text, i, counted) ?? (counted ? unitAt(text, i - 1, false) : null);
   if (!unit || unit.component === 'TS') return null;
-  const value =
-    unit.component === 'Y'
-      ? 'P6M'
-      : unit.component === 'TH'
-        ? 'PT30M'
-        : unit.component === 'D'
-          ? 'PT12H'
-          : iso(part(unit, 0.5));
+  let end = unit.end;
+  if (!more && (text[end] === '多' || text[end] === '余') && !leadsOn(text, end + 1)) {
+    end++;
+    more = true;
+  }
   return {
     type: 'quantity',
     kind: 'duration',
     start: at,
-    end: withinEnd(text, unit.end),
-    value,
+    end: withinEnd(text, end),
+    value: halfOf(unit),
     unit: '',
     more,
     vague: false,
   };
+}
+
+/** Halves are said in the next smaller unit where people count so. */
+function halfOf(unit: { component: Component; factor: number }): string {
+  if (unit.factor === 1) {
+    if (unit.component === 'Y') return 'P6M';
+    if (unit.component === 'TH') return 'PT30M';
+    if (unit.component === 'D') return 'PT12H';
+  }
+  return iso(part(unit, 0.5));
 }
 
 function part(unit: { component: Component; factor: number }, value: number): Map<Component, number> {

@@ -1,5 +1,5 @@
 /** A numeral with its unit: money, counts, areas, measures and percentages in signs. */
-import { isDigit, isHan } from '../reading/characters.ts';
+import { isDigit, isHan, isLatin } from '../reading/characters.ts';
 import { CURRENCY_PREFIXES, SMALL_MONEY } from './currencies.ts';
 import { isNoCount } from './notFigures.ts';
 import { exact, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
@@ -210,9 +210,10 @@ const CELSIUS = special('度', 'measure', 'Cel', 'temperature');
 const JIA = special('甲', 'area', 'm2', 'area', 9699.17);
 const CUBIC_METRE = special('方', 'measure', 'm3', 'volume');
 const POINT = special('点', 'count', '点', 'count');
+const PETAFLOPS = special('P', 'measure', 'PFLOPS', 'computing');
 const SCORE = special('分', 'count', '分', 'count');
 
-/** Units that are units only beside certain words: 度, 甲, 方, 点, 分. */
+/** Units that are units only beside certain words: 度, 甲, 方, 点, 分, P. */
 function specialUnit({ text, republic }: ScanContext, numeral: Numeral, at: number): Unit | null {
   const next = text[at + 1] ?? '。';
   switch (text[at]) {
@@ -227,6 +228,8 @@ function specialUnit({ text, republic }: ScanContext, numeral: Numeral, at: numb
       return numeral.arabic && !'钟半多'.includes(next) && (numeral.value > 24 || !Number.isInteger(numeral.value))
         ? POINT
         : null;
+    case 'P':
+      return !isLatin(text.charCodeAt(at + 1)) && textBefore(text, numeral).includes('算力') ? PETAFLOPS : null;
     case '分':
       return numeral.arabic && !'钟公局行支店院校别之类期级为布析部享段贝'.includes(next) ? SCORE : null;
     default:
@@ -234,11 +237,15 @@ function specialUnit({ text, republic }: ScanContext, numeral: Numeral, at: numb
   }
 }
 
+function textBefore(text: string, { start }: Numeral): string {
+  return text.slice(Math.max(0, start - REACH), start);
+}
+
 /** 度 of electricity, of temperature, or times (which are left alone). */
 function degreeUnit(text: string, numeral: Numeral, next: string): Unit | null {
   if ((numeral.bare && numeral.power < 4) || '假过量夏'.includes(next)) return null;
   if (next === '电' || numeral.power >= 4) return KILOWATT_HOUR;
-  const before = text.slice(Math.max(0, numeral.start - REACH), numeral.start);
+  const before = textBefore(text, numeral);
   if (HEAT.test(before)) return CELSIUS;
   return ELECTRICITY.test(before) ? KILOWATT_HOUR : null;
 }

@@ -14,8 +14,9 @@ export function ordinalAt(text: string, at: number): { readonly rank: Quantity |
   const numeral = parseNumeral(text, skipBlanks(text, at + 1));
   if (!numeral || numeral.bare) return { rank: null, end: at + 1 };
   const { end } = numeral;
-  // One character more, so that 第三方 leaves no 三方.
-  const pass = { rank: null, end: Math.min(text.length, end + 1) };
+  // One character more, so that 第三方 leaves no 三方; 第1—3款 is one reference.
+  const other = '-—至到'.includes(text[end] ?? ' ') ? parseNumeral(text, end + 1) : null;
+  const pass = { rank: null, end: Math.min(text.length, (other?.end ?? end) + 1) };
   const next = text[skipBlanks(text, end)];
   if (text.startsWith('人民', end) || text.startsWith('名称', end) || text.startsWith('高级', end)) return pass;
   if (next !== undefined && RANKED.includes(next) && text[end] !== ' ') {

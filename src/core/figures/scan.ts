@@ -116,6 +116,7 @@ function fromNumeral(context: ScanContext, at: number): Step {
   const { text } = context;
   const numeral = parseNumeral(text, at);
   if (!numeral) return { token: null, end: numeralRunEnd(text, at) };
+  if (isVague(text, at)) return { token: null, end: numeral.end };
   if (isTimeOfDay(text, numeral.end)) return { token: null, end: timeEnd(text, numeral.end) };
   const share = shareAt(text, numeral);
   if (share) return taken(signed(text, share));
@@ -129,6 +130,12 @@ function fromNumeral(context: ScanContext, at: number): Step {
   return { token: { type: 'numeral', start: at, end, numeral }, end };
 }
 
+/** 几十家, 数百名: nobody can say how many. */
+function isVague(text: string, at: number): boolean {
+  if (text[at - 1] === '几') return true;
+  return text[at - 1] === '数' && '十百千万'.includes(text[at]!) && !'总人户件个家度'.includes(text[at - 2] ?? ' ');
+}
+
 function titleEnd(text: string, at: number): number {
   const end = text.slice(at, at + LONGEST_TITLE).search(/[》\n]/);
   return end > 0 && text[at + end] === '》' ? at + end + 1 : at + 1;
@@ -140,7 +147,7 @@ function isCode(context: ScanContext, at: number): boolean {
   if (!isDigit(text.charCodeAt(at))) return false;
   const before = text[at - 1] ?? ' ';
   if ('-/.+'.includes(before)) return isLatin(text.charCodeAt(at - 2));
-  if (before === '_' || before === '#' || before === '@' || before === '±') return true;
+  if (before === '_' || before === '#' || before === '@') return true;
   if (!isLatin(text.charCodeAt(at - 1))) return false;
   const numeral = parseNumeral(text, at);
   const quantity = numeral && quantityAt(context, numeral)?.quantity;
@@ -191,6 +198,9 @@ function isHalfWord(text: string, at: number): boolean {
 /** A sign in front belongs to the figure where nothing but a mark or blank precedes it; in a table it says a decline. */
 function signed(text: string, quantity: Quantity): Quantity {
   const { start, value, kind } = quantity;
+  if (text.startsWith('零下', start - 2) && kind === 'measure' && typeof value === 'number') {
+    return { ...quantity, start: start - 2, value: exact(-value) };
+  }
   const sign = text[start - 1];
   if ((sign !== '-' && sign !== '−' && sign !== '负') || typeof value !== 'number' || kind === 'money' || value === 0)
     return quantity;

@@ -110,7 +110,8 @@ function slashed(text: string, whole: Numeral): Quantity | null {
     return null;
   const next = text[part.end];
   if (next !== undefined && !'，。；、）的以左多\n 是来'.includes(next)) return null;
-  return '占约近超达的为过逾到足'.includes(text[whole.start - 1] ?? ' ')
+  const bounded = /^(?:以[上下]|左右|的)/.test(text.slice(part.end, part.end + 2));
+  return bounded || '占约近超达的为过逾到足'.includes(text[whole.start - 1] ?? ' ')
     ? fraction(whole.start, part.end, whole.value / part.value)
     : null;
 }

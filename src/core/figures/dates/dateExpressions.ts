@@ -68,7 +68,8 @@ function yearRange(text: string, at: number, republic: boolean): DateCandidate |
   const second = dateNumber(text, after);
   if (!second || second.digits !== first.digits || !isYear(second, era) || second.value <= first.value) return null;
   const unit = skipBlanks(text, second.end);
-  const named = text[unit] === '年';
+  const learned = text.startsWith('学年', unit) || text.startsWith('财年', unit);
+  const named = learned || text[unit] === '年';
   if (named && text[unit + 1] === '代') return null;
   const spoken = text[after - 1] === '至' || text[after - 1] === '到' || text[at - 1] === '从' || text[at - 1] === '自';
   if (!named && !spoken) return null;
@@ -76,7 +77,7 @@ function yearRange(text: string, at: number, republic: boolean): DateCandidate |
   return {
     type: 'date',
     start: at,
-    end: named ? unit + 1 : second.end,
+    end: named ? unit + (learned ? 2 : 1) : second.end,
     from: { year: { kind: 'absolute', year: first.value + era } },
     to: { year: { kind: 'absolute', year: second.value + era } },
     weak: false,

@@ -113,7 +113,8 @@ export class DateResolver {
       const base = last ?? today;
       return base === null ? null : base + year.offset;
     }
-    const base = last !== null && (today === null || last <= today) ? last : today;
+    // A text of this year may report on the last one; years further back are history.
+    const base = last !== null && (today === null || last === today || last === today - 1) ? last : today;
     return base === null ? null : base - 1;
   }
 

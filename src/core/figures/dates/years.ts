@@ -115,7 +115,7 @@ function numberedYear(text: string, at: number, republic: boolean): YearReading 
   const financial = financialYear(text, number.value, number.digits, number.end, republic);
   if (financial) return financial;
   const unit = skipBlanks(text, number.end);
-  const learned = text.startsWith('学年', unit);
+  const learned = text.startsWith('学年', unit) || text.startsWith('财年', unit);
   if (text[unit] !== '年' && !learned) {
     const open = number.digits === 4 && isCalendarYear(number.value);
     return open ? yearReading(number.value, number.end, false, true) : null;
