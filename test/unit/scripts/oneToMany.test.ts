@@ -258,6 +258,15 @@ describe.each(TABLE)('%s', (_, rows) => {
   });
 });
 
+describe('places', () => {
+  it('are one word, however the text was cut', () => {
+    const { text, words } = parse('台|南沙|仑|设|厂');
+    const mentions = [{ start: 2, end: 4, type: 'place' as const }];
+    expect(convert(text, { from: 'cn', to: 't', words, mentions }).text).toBe('臺南沙崙設廠');
+    expect(convert(text, { from: 'cn', to: 't', words }).text).toBe('臺南沙侖設廠');
+  });
+});
+
 describe('regional standards', () => {
   it.each([
     ['tw', '藥谷裡的范長江'],
