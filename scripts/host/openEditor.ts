@@ -5,6 +5,8 @@ import { findDesktop } from './desktop.ts';
 import { startHost, windowUrl } from './hostServer.ts';
 import { installHost } from './installHost.ts';
 
+const PARENT_WATCH = 1000;
+
 /**
  * @param extension absolute path of the extension
  * @param folder absolute path of the folder to show
@@ -39,9 +41,22 @@ async function serveBrowser(extension: string, folder: string): Promise<number> 
   const host = await startHost(await installHost(console.log));
   console.log(`Open ${windowUrl(host.authority, { folder, extension })}`);
   console.log('Ctrl-C ends it.');
-  await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-  });
+  await endOfSession();
   host.stop();
   return 0;
+}
+
+/** Resolves when somebody ends this process, or npm above it, which passes no signal on. */
+function endOfSession(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) end();
+    }, PARENT_WATCH);
+    const end = () => {
+      clearInterval(watch);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  });
 }
