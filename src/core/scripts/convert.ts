@@ -17,7 +17,7 @@ import { wordStarts } from './words.ts';
 
 /** What is known of a text beside its characters; all spans are in source coordinates. */
 export interface ConversionKnowledge {
-  /** Recognised names: persons keep the form of their surname, and no dictionary entry reaches across their edge. */
+  /** Recognised names: persons keep the form of their surname; beside `words` each is a word, however it was cut. */
   readonly mentions?: readonly (Span & { readonly type: EntityType })[];
   /** The words of the text (`segmentWords`): no dictionary entry may cut one in two, and the supplement is in force. */
   readonly words?: readonly Span[];
