@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { cardsOn, openSeed, rangeOf, until } from './editing.ts';
 
@@ -11,6 +12,14 @@ describe('an open policy text', () => {
   it('shows the value of a figure on hover', async () => {
     const { document } = await openSeed('01-');
     assert.match(await cardsOn(document, '1430億元'), /143,000,000,000/);
+  });
+
+  it('may be plain text, when it is Chinese', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: '2023年，深圳市新登记企业4512家。',
+    });
+    assert.match(await cardsOn(document, '4512家'), /4,512/);
   });
 
   it('has an outline of its headings, with facts in them', async () => {
@@ -61,6 +70,16 @@ describe('an open policy text', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('is read again after the server crashed', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { document } = await openSeed('02-');
+    await cardsOn(document, '26.8亿元');
+    const crashed = await until(serverProcess);
+    process.kill(crashed, 'SIGKILL');
+    await until(() => (serverProcess() === crashed ? undefined : true));
+    assert.match(await cardsOn(document, '26.8亿元'), /2,680,000,000/);
+  });
+
   it('is read by a server that was restarted', async () => {
     const { document } = await openSeed('02-');
     await cardsOn(document, '26.8亿元');
@@ -68,6 +87,23 @@ describe('an open policy text', () => {
     assert.match(await cardsOn(document, '26.8亿元'), /2,680,000,000/);
   });
 });
+
+/** The process id of the language server, a child of the extension host. */
+function serverProcess(): number | undefined {
+  const read = (pid: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    } catch {
+      // It ended meanwhile.
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .filter((pid) => read(pid, 'cmdline').includes('dist/server.js'))
+    .filter((pid) => read(pid, 'status').includes(`PPid:\t${process.pid}\n`))
+    .map(Number)[0];
+}
 
 function withChildren(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...withChildren(symbol.children)]);
