@@ -5,8 +5,9 @@
 import { isDigit, isHan, isLatin } from '../reading/characters.ts';
 import { acceptsDate, acceptsDuration, isDayCount } from './dateOrDuration.ts';
 import { type DateCandidate, dateAt } from './dates/dateExpressions.ts';
+import { startsNumeral } from './digits.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
-import { exact, numeralRunEnd, parseNumeral, startsNumeral } from './numerals.ts';
+import { exact, numeralRunEnd, parseNumeral } from './numerals.ts';
 import { coinsAt, prefixedMoneyAt, quantityAt } from './quantities.ts';
 import { leadingAt, ordinalAt } from './ranks.ts';
 import { halfAt, shareAt } from './shares.ts';

@@ -1,5 +1,6 @@
 /** Parts of a whole: 14.0%, 百分之二十, 三成五, 五折, 三分之一, 千分之五, 一半. */
-import { exact, hanDigit, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
+import { hanDigit } from './digits.ts';
+import { exact, isMore, type Numeral, parseNumeral, skipBlanks } from './numerals.ts';
 import type { Quantity } from './token.ts';
 
 /** The share that a numeral begins, or null. */

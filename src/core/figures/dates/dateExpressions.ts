@@ -2,7 +2,8 @@
 import { skipBlanks } from '../numerals.ts';
 import { type DateNumber, dateNumber } from './dateNumerals.ts';
 import type { DateExpression, DatePoint } from './datePoint.ts';
-import { connectorEnd, datePointAt, type PointOptions, type PointReading } from './datePoints.ts';
+import { datePointAt } from './datePoints.ts';
+import { connectorEnd, type PointOptions, type PointReading } from './pointReading.ts';
 import { REPUBLIC } from './years.ts';
 
 /** A date with what the grammar alone cannot decide. */

@@ -1,6 +1,7 @@
 /** Numerals as dates use them: whole, small, Arabic or Chinese. */
 import { isDigit } from '../../reading/characters.ts';
-import { hanDigit, parseNumeral } from '../numerals.ts';
+import { hanDigit } from '../digits.ts';
+import { parseNumeral } from '../numerals.ts';
 
 export interface DateNumber {
   readonly value: number;
