@@ -1,6 +1,5 @@
 /** The Facts view: what the text asserts, grouped, as rows that read like sentences and lead to their evidence. */
 import * as vscode from 'vscode';
-import type { DocumentInfo } from '../../core/index.ts';
 import type { AnnotationStore, StoredAnnotations } from '../annotationStore.ts';
 import { COMMAND } from '../commands/ids.ts';
 import type { CurrentDocument } from '../currentDocument.ts';
@@ -9,6 +8,7 @@ import { type FactGroup, filterRows, GROUPINGS, type Grouping, groupRows } from 
 import { type FactRow, factRows, rowSentence, statementUnderSubject, timeText } from '../model/factRows.ts';
 import { EVENT_LOOKS, FIGURE_LOOKS } from '../model/labels.ts';
 import { readSetting, SECTION } from '../settings.ts';
+import { type CardNode, type CardRowNode, cardItem, cardOf, cardRowItem, cardRowsOf } from './cardItems.ts';
 import { factTooltip } from './factTooltip.ts';
 import { type MoreNode, Pager } from './pager.ts';
 import { Refresher } from './refresher.ts';
@@ -29,13 +29,7 @@ interface RowNode {
   readonly group: FactGroup;
   readonly row: FactRow;
 }
-/** The document itself, above its facts. */
-interface CardNode {
-  readonly type: 'card';
-  readonly stored: StoredAnnotations;
-  readonly info: DocumentInfo;
-}
-export type FactNode = CardNode | GroupNode | RowNode | MoreNode;
+export type FactNode = CardNode | CardRowNode | GroupNode | RowNode | MoreNode;
 
 export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disposable {
   private readonly pager = new Pager(FACTS_VIEW);
@@ -119,6 +113,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
       const groups = this.pager.page('', this.groups);
       return groups.length > 0 ? [...this.card(), ...groups] : [];
     }
+    if (node.type === 'card') return cardRowsOf(node);
     if (node.type !== 'group') return [];
     const { group } = node;
     return this.pager.page(
@@ -131,6 +126,8 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     switch (node.type) {
       case 'card':
         return cardItem(node);
+      case 'cardRow':
+        return cardRowItem(node);
       case 'group':
         return this.groupItem(node.group);
       case 'row':
@@ -152,11 +149,11 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     this.listeners.dispose();
   }
 
+  /** Grouped by document, each group is a document already. */
   private card(): CardNode[] {
     const stored = this.current.annotations;
-    const info = stored?.annotations?.document;
-    const told = info && (info.title ?? info.source ?? info.date) !== null;
-    return told && this.grouping !== 'document' ? [{ type: 'card', stored, info }] : [];
+    const card = stored && this.grouping !== 'document' ? cardOf(stored) : null;
+    return card ? [card] : [];
   }
 
   private annotationsOf(uri: string) {
@@ -227,16 +224,4 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     const figure = this.annotationsOf(uri)?.figures[fact.figure];
     return figure ? FIGURE_LOOKS[figure.kind].icon : 'graph';
   }
-}
-
-function cardItem({ stored, info }: CardNode): vscode.TreeItem {
-  const uri = stored.uri.toString();
-  const item = new vscode.TreeItem(info.title ?? fileName(stored.uri));
-  item.id = `card|${uri}`;
-  item.description = [info.source, info.date].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon('book');
-  item.tooltip = [item.label, item.description].filter(Boolean).join('\n');
-  const [start] = info.body;
-  item.command = { title: vscode.l10n.t('Show in Text'), command: COMMAND.reveal, arguments: [uri, start, start] };
-  return item;
 }
