@@ -21,6 +21,9 @@ const PATH = /^[^，。！？；：>＞]{2,16}(?: ?(?:>{1,2}|＞{1,2}|»|›) ?[
 const BREADCRUMB =
   /^(?:您?(?:的|现在的|当前的|所在的)?(?:当前)?(?:位置)|当前位置|当前栏目|所在位置)[：:]?|^(?:网站)?首页 ?(?:[>＞»→/-]|>>)/;
 
+/** Who runs the site: furniture where furniture stands above it, else the organisers of an event. */
+const HOST = /^(?:主办|承办|主管|技术支持|运行维护|维护)(?:单位)?：/;
+
 /** Entries of menus, as sites have them. */
 const MENU_WORDS = new Set(
   (
@@ -38,7 +41,7 @@ const TOOL =
   /^(?:我要)?(?:打印|列印|关闭|收藏|分享|转寄|纠错|复制链接|朗读|语音播报|点赞|评论|返回|返回列表|返回顶部|回到顶部|列表|更多|广告|x|大|中|小|A[-+]?|T|微信|微博|新浪微博|QQ空间|朋友圈|QQ好友|扫一扫.{0,14}|(?:打印|收藏|分享|关闭)(?:本页|此页|本文|窗口|页面|文章|到|至)?(?:：.{0,12}|LINE|Facebook)?|(?:本文)?(?:文字大小|字号|字体|字级)(?:大小)?：?.{0,8}|[大小]字号|友善列印|放大|缩小|默认|分享到?：?(?:微信|微博|LINE)?|今日天气)$/;
 
 const TAIL =
-  /^(?:上一?[篇条则页]|下一?[篇条则页]|前一篇|后一篇|(?:相关|延伸|推荐|扩展|更多)(?:阅读|链接|新闻|文章|推荐|资讯|报道|附件|稿件|解读|专题|文件|文档)|【?(?:相关链接|延伸阅读)】?|友情链接|热门(?:推荐|文章|：)|猜你喜欢|为您推荐|新闻推荐|今日热点|24小时热文|打赏|阅读原文|举报$|分享让更多人看到|回上一页|回首页|Powered by|网友评论|标签：?|TAG|(?:免责|版权|郑重|特别|转载|本站|本网)?声明：|免责条款|版权所有|版权声明|转载请注明|未经(?:书面)?授权|返回(?:列表|顶部|首页)?$|列表$|x? ?广告$|分享到|扫一扫|扫描.{0,8}二维码|关注我们|关于我们)/;
+  /^(?:上一?[篇条则页]|下一?[篇条则页]|前一篇|后一篇|(?:相关|延伸|推荐|扩展|更多)(?:阅读|链接|新闻|文章|推荐|资讯|报道|附件|稿件|解读|专题|文件|文档)|【?(?:相关链接|延伸阅读)】?|友情链接|热门(?:推荐|文章|跟帖|：)|猜你喜欢|为您推荐|新闻推荐|今日热点|24小时热文|打赏|阅读原文|举报(?:\/反馈)?$|分享让更多人看到|回上一页|回首页|Powered by|网友评论|标签：?|TAG|(?:免责|版权|郑重|特别|转载|本站|本网)?声明：|免责条款|版权所有|版权声明|转载请注明|未经(?:书面)?授权|返回(?:列表|顶部|首页)?$|列表$|x? ?广告$|分享到|扫一扫|扫码|扫描.{0,8}二维码|关注我们|关于我们)/;
 const TAIL_ANYWHERE =
   /ICP备|ICP证|公网安备|公安备|网站标识码|备案号|版权所有|Copyright|copyright|©|All Rights Reserved|转载请注明|关于我们|联系我们|网站地图|隐私权政策|资料开放宣告|信息服务许可证|不良信息举报/;
 
@@ -49,7 +52,7 @@ const ATTACHED_FILES = /^附件下载/;
 const CONTACT_ANYWHERE = /(?:热线|电话|专线|邮箱|联系人|QQ)：? ?[\d（(+]|二维码|投诉建议/;
 const ADDRESS = /^地址：.{4,60}(?:\d{5,6}|电话|总机)/;
 const PHONE_ONLY = /^(?!\d{2,4}-\d{1,2}-\d{1,2}$)(?:电话：)?[（(]?\d[\d -]{6,20}\d$/;
-const EDITOR_ONLY = /^[[【（]?(?:责任编辑|责编|编辑)[：:/][^。]{0,14}$/;
+const EDITOR_ONLY = /^[[【（]?(?:责任编辑|责编|编辑|审核|校对|监制) ?[：:/|｜][^。]{0,14}$/;
 const CAPTION_SOURCE = /^[（(【]?(?:资料图片?|图片来源于?网络|图文无关)[^。]{0,10}$/;
 
 const SEPARATORS = /[ |｜>＞»·\-—/[\]［］【】（）()、●◎]+/;
@@ -67,8 +70,11 @@ export function markFurniture(lines: readonly TextLine[], isParagraph: (line: Te
   const lastParagraph = paragraphs.lastIndexOf(true);
   const lastMenu = kinds.lastIndexOf('menu', firstParagraph < 0 ? lines.length - 1 : firstParagraph);
   marked.fill(true, 0, lastMenu + 1);
-  const tail = kinds.indexOf('tail', lastParagraph + 1);
-  if (tail >= 0 && tail > lastMenu) marked.fill(true, tail);
+  const from = Math.max(lastParagraph, lastMenu) + 1;
+  const tail = kinds.indexOf('tail', from);
+  const host = lines.findIndex(({ text }, i) => i > from && HOST.test(text) && marked[i - 1]);
+  const first = Math.min(...[tail, host].filter((index) => index >= 0));
+  if (first < lines.length) marked.fill(true, first);
   return marked;
 }
 

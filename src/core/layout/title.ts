@@ -4,6 +4,9 @@ import { isDocumentNumber } from './metadata.ts';
 
 const SHORTEST = 4;
 const LONGEST = 110;
+/** So short a line above one of this length names a site or a column. */
+const SHORT = 6;
+const TELLING = 9;
 const SUBTITLE = /^(?:—{1,2}|-{2})/;
 const BRACKETED = /^（.*）$/;
 const STATEMENT_END = /[。；]$/;
@@ -73,7 +76,10 @@ export function findTitle(
 function choose(lines: readonly TextLine[], candidates: readonly number[]): number | undefined {
   const official = candidates.find((index) => OFFICIAL.test(lines[index]!.text));
   if (official !== undefined && official <= (candidates[0] ?? 0) + 1) return official;
-  return candidates.find((index) => !COLUMN.test(lines[index]!.text)) ?? candidates[0];
+  const long = candidates.findLast((index) => lines[index]!.text.length >= TELLING) ?? -1;
+  const isLabel = (index: number) =>
+    COLUMN.test(lines[index]!.text) || (index < long && lines[index]!.text.length <= SHORT);
+  return candidates.find((index) => !isLabel(index)) ?? candidates[0];
 }
 
 /** The last line of a title that begins with 关于 or a body and ends with the kind of document some lines later. */
