@@ -3,6 +3,7 @@
  *  - inserted pinyin is dropped and belongs to the character before it;
  *  - full-width digits, Latin letters and ％．＋－ become ASCII, no-break and ideographic blanks become blanks;
  *  - half-width punctuation between Chinese becomes full-width, 「」『』 and straight quotes become “”‘’;
+ *  - radicals and compatibility characters become the characters they stand for;
  *  - blanks that group digits by three (317 493 128) and invisible characters are dropped.
  */
 import { isBlank, isDigit, isHan } from './characters.ts';
@@ -71,8 +72,8 @@ export function normalise(source: string): MappedText {
       continue;
     }
     const unit = source.charCodeAt(i);
-    if (isHan(unit)) {
-      out.push(unit, i, i + 1);
+    if (isHan(unit) || isRadical(unit)) {
+      out.push(isCompatibility(unit) ? unified(unit) : unit, i, i + 1);
       continue;
     }
     if (unit === NEWLINE) quoteOpen = false;
@@ -89,6 +90,20 @@ export function normalise(source: string): MappedText {
     out.push(fold(source, i, unit), i, i + 1);
   }
   return out.build();
+}
+
+function isRadical(unit: number): boolean {
+  return unit >= 0x2e80 && unit <= 0x2fd5;
+}
+
+function isCompatibility(unit: number): boolean {
+  return isRadical(unit) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+/** The common character of a compatibility one; itself where Unicode knows none of the same length. */
+function unified(unit: number): number {
+  const common = String.fromCharCode(unit).normalize('NFKC');
+  return common.length === 1 ? common.charCodeAt(0) : unit;
 }
 
 function fold(source: string, i: number, unit: number): number {

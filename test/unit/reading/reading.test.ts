@@ -26,6 +26,7 @@ describe('what recognisers read', () => {
     ['no-break and ideographic blanks', '甲\u00a0乙\u3000丙', '甲 乙 丙'],
     ['inserted pinyin that recurs', '武侯區(qū)醫(yī)療產(chǎn)業(yè)', '武侯区医疗产业'],
     ['a gloss that stands alone', '垚（yáo）是一个字', '垚（yáo）是一个字'],
+    ['radicals and compatibility characters', '\u2fa6融\uf90a额', '金融金额'],
     ['astral characters', '荀𫖮字景倩', '荀𫖮字景倩'],
     ['emoji', '签约🎉完成', '签约🎉完成'],
   ])('%s', (_, source, text) => {
