@@ -66,7 +66,7 @@ function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentenc
 
 function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotations, text: string): Sentence {
   const figure = figures[fact.figure];
-  const shown = figure ? figureText(figure, document.script) : '';
+  const shown = figure ? figureText(figure, text, document.script) : '';
   const word =
     fact.change && figure ? changeWord(text.slice(fact.start, figure.start), text.slice(figure.end, fact.end)) : null;
   const verb = word && !NAMES_CHANGE.test(fact.indicator) ? `${word} ` : '';
