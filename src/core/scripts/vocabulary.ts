@@ -31,13 +31,15 @@ export interface VocabularyChange {
 /** Words of administration that the dictionaries take for terms of computing. */
 const ADMINISTRATIVE = new Set(
   (
-    '文件 程序 支持 優化 信息 數據 創建 保存 對象 擴展 局部 全局 實時 批量 打開 導入 導出 循環 分區 參數 性能 交互 兼容 調用 質量 項目 ' +
-    '渠道 通過 激活 審覈 高級 低級 服務 接口 地址 登錄 訪問 用戶 默認 運行 場景 集成 配置 設置 在線 刷新 檢測 智能 網絡 數字'
+    '文件 程序 支持 優化 信息 數據 創建 保存 對象 擴展 局部 全局 實時 批量 打開 導入 導出 循環 分區 參數 性能 交互 兼容 調用 項目 激活 ' +
+    '審覈 高級 低級 接口 登錄 用戶 默認 運行 集成 設置 在線 刷新 智能 網絡 發佈 發送 聯繫 設備 社區 調度 集羣 高端 類型 連接 通信 消息 ' +
+    '聲明 添加 註銷 權限 隊列 查看 查找 模塊 組件 信號 進程 實例 窗口 界面 鏈接 圖像 解釋 點擊 知識產權 萬象'
   ).split(' '),
 );
-/** Transliterations are made of few characters; 羣島 and 州 may follow. */
-const TRANSLITERATION =
-  /^[阿埃艾安奧澳巴貝比彼波伯布查茨達大戴德迪底丁杜多俄厄爾法非菲斐弗佛福富岡剛戈格哥圭哈海漢黑亨洪基吉幾加迦卡喀凱坎康科克肯寇拉萊賴蘭朗勞勒雷黎里立利列林琳隆盧魯倫羅洛馬瑪麥曼蒙米密摩莫墨姆姆穆納奈南尼涅寧紐努挪諾帕潘佩蓬皮匹普奇切喬瓊日若薩塞桑瑟沙聖史士舒斯蘇索塔泰坦湯特提圖土吐瓦汪威維韋委魏文溫翁烏西錫希辛新匈休雅亞延伊衣意因印英尤約扎贊詹哲芝茲卒佐老撾國倫地舌帛也門乍得·-]{2,}(?:羣島|州|城|市)?$/;
+/** Characters that transliterate: foreign names are mostly made of them, other words hold one by chance. */
+const TRANSLITERATING = new Set(
+  '亞斯爾羅馬拉尼巴加克特德蘭納伊格卡弗諾維里利瓜瓦萊阿埃莫薩列丹曼頓俄烏圭坦蘇威盧奧茨喬茲黎塞達地危多博厄吉堤立西布洛普魯法贊肯貝寧老撾也乍文汶意津韋圖求毛浦戈哥密歇根康涅狄澤新勒島岡佐治登支敦',
+);
 
 /** The changes of vocabulary that a region would make in a text, in order, none made. */
 export function vocabularyChanges(
@@ -68,7 +70,9 @@ export function vocabularyChanges(
 
 function kindOf(word: string): VocabularyKind {
   if (ADMINISTRATIVE.has(word)) return 'administrative';
-  return word.includes('·') || TRANSLITERATION.test(word) ? 'name' : 'technical';
+  const transliterating = [...word].filter((character) => TRANSLITERATING.has(character)).length;
+  const foreign = word.length > 1 && transliterating > 1 && transliterating * 2 >= word.length;
+  return /[·-]/.test(word) || foreign ? 'name' : 'technical';
 }
 
 const tries = new Map<string, PhraseTrie>();
