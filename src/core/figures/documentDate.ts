@@ -29,10 +29,11 @@ export function findDocumentDate(
 ): DocumentDate {
   const dates = tokens.filter((token) => token.type === 'date');
   const days = dates.filter(isWholeDay);
-  const iso = statedDay(text, layout, days) ?? fallback ?? openingDay(layout, days);
-  const day = parseDay(iso);
-  const reported = dateline(layout, dates, day);
-  return { iso, today: reported ?? day ?? announced(dates) };
+  const stated = statedDay(text, layout, days);
+  const given = parseDay(stated ?? fallback);
+  const reported = dateline(layout, dates, given ?? openingMonth(layout, dates));
+  const iso = stated ?? (reported?.year != null ? formatDay(reported) : (fallback ?? openingDay(layout, days)));
+  return { iso, today: reported ?? parseDay(iso) ?? announced(dates) };
 }
 
 function statedDay(text: string, layout: Layout, days: readonly DateExpression[]): string | null {
@@ -59,11 +60,24 @@ function signature(layout: Layout, days: readonly DateExpression[]): string | nu
 
 /** The day of the first report, for texts that say no more of their date. */
 function openingDay(layout: Layout, days: readonly DateExpression[]): string | null {
-  const first = layout.lines.find((line) => line.kind === 'body');
-  if (!first) return null;
-  const opening = { start: first.start, end: Math.min(first.end, first.start + OPENING) };
-  const day = days.find((date) => isWithin(date, opening));
+  const opening = openingOf(layout);
+  const day = opening && days.find((date) => isWithin(date, opening));
   return day ? iso(day) : null;
+}
+
+/** The month of the first report, which tells the year of a dateline without one. */
+function openingMonth(layout: Layout, dates: readonly DateExpression[]): PartialDay | null {
+  const opening = openingOf(layout);
+  for (const { from, to, ...span } of dates) {
+    if (!opening || !isWithin(span, opening) || from.year?.kind !== 'absolute' || from.month === undefined) continue;
+    return { year: from.year.year, month: to?.month ?? from.month, day: to?.day ?? from.day ?? 1 };
+  }
+  return null;
+}
+
+function openingOf(layout: Layout): Span | null {
+  const first = layout.lines.find((line) => line.kind === 'body');
+  return first ? { start: first.start, end: Math.min(first.end, first.start + OPENING) } : null;
 }
 
 /** 本报北京5月18日电: month and day, the year being the document's. */

@@ -5,7 +5,7 @@ const BEFORE: Readonly<Record<Exclude<Approximation, 'none'>, string>> = {
   about: '约 大约 约为 约合 约计 约有 约占 约达 约需 约等于 约在 约莫 大概 大致 近似 差不多',
   nearly: '近 将近 接近 逼近 直逼 迫近 濒近 接近于 近乎 几近',
   over: `超 超过 超过了 逾 破 突破 突破了 多于 大于 高于 不少于 不低于 不小于 不下 不下于 不得少于 不得低于 不得小于 不应低于 不应少于
- 至少 最少 起码 超出 冲破 高过 首破 > ≥ 首次突破 首超 已过 均过`,
+ 至少 最少 起码 超出 冲破 高过 首破 > ≥ 首次突破 首超 已过 均过 值过 入过 税过 额过 收过 量过 要过`,
   under: `不足 不到 低于 少于 小于 不超 不超过 不高于 不大于 不多于 至多 未满 不满 未达 未到 不逾 不得逾 不得超过 不得高于 不得大于
  不得多于 不应超过 不应高于 未超过 未超 不及 < ≤`,
 };
@@ -116,7 +116,12 @@ function endsAt(text: string, word: string, end: number): boolean {
   return text.startsWith(word, end - word.length) && end >= word.length;
 }
 
+/** 20张床位及以上, 20张床位以下的: the noun stands between. Ranks and grades (3家市级以上单位) have an 以上 of their own. */
+const BEHIND_NOUN = /^[\u4e00-\u9fff][^级模称高科士专]以([上下])的|^[\u4e00-\u9fff][^级模称高科士专]及以([上下])/;
+
 function rightModifier(text: string, end: number): Approximation {
+  const noun = BEHIND_NOUN.exec(text.slice(end, end + 5));
+  if (noun) return (noun[1] ?? noun[2]) === '上' ? 'over' : 'under';
   let start = end;
   while (text[start] === ' ') start++;
   const list = after.get(text[start] ?? '');

@@ -81,6 +81,11 @@ describe('the date of a document', () => {
   it('is the date of its line of metadata', () => {
     expect(dateOf('园区开工\n2023-08-01 15:25 来源：临江日报\n2019年，项目立项。', '2020-01-01')).toBe('2023-08-01');
   });
+  it('is the day of its dateline, the year being that of what it reports', () => {
+    expect(dateOf('临江日报6月14日讯（记者 南禾）2024年6月3日至11日，代表团访问意大利，签约项目13个。')).toBe(
+      '2024-06-14',
+    );
+  });
   it('is the date under its signature', () => {
     expect(dateOf('关于开展试点的通知\n现就有关事项通知如下，请认真贯彻落实。\n2025年5月14日')).toBe('2025-05-14');
   });
