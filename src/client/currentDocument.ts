@@ -31,6 +31,7 @@ export class CurrentDocument implements vscode.Disposable {
       server.onDidChangeState(() => this.announce()),
     );
     this.follow();
+    this.announce();
   }
 
   /** Fires when another document is shown, or something else is known of it. */
@@ -65,8 +66,10 @@ export class CurrentDocument implements vscode.Disposable {
     const active = vscode.window.activeTextEditor?.document;
     const visible = vscode.window.visibleTextEditors.map((editor) => editor.document).filter(isCandidate);
     const kept = this.shown && visible.includes(this.shown) ? this.shown : (visible[0] ?? null);
-    this.shown = active && isCandidate(active) ? active : kept;
-    if (this.shown && this.server.state === 'idle') void this.server.start();
+    const next = active && isCandidate(active) ? active : kept;
+    if (next && this.server.state === 'idle') void this.server.start();
+    if (next === this.shown) return;
+    this.shown = next;
     this.announce();
   }
 
