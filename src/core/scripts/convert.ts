@@ -21,6 +21,8 @@ export interface ConversionKnowledge {
   readonly mentions?: readonly (Span & { readonly type: EntityType })[];
   /** The words of the text (`segmentWords`): no dictionary entry may cut one in two, and the supplement is in force. */
   readonly words?: readonly Span[];
+  /** Pieces that a person decided: another counterpart, an accepted change of vocabulary. */
+  readonly chosen?: readonly (Span & { readonly text: string })[];
   /** Pieces that stay as they are. */
   readonly protectedSpans?: readonly Span[];
   /** Words that stay as they are wherever they occur. */
@@ -89,20 +91,18 @@ function runPasses(
   });
 }
 
-/** A text under way, with the pieces that stay as they are. */
+/** A text under way, with the pieces that are settled. */
 class Conversion {
   readonly passes: PassChanges[] = [];
   private fixed: readonly Override[];
 
   constructor(
     public text: string,
-    { protectedSpans = [], protectedWords = [] }: ConversionOptions,
+    { chosen = [], protectedSpans = [], protectedWords = [] }: ConversionOptions,
   ) {
-    const spans = [...protectedSpans, ...protectedOccurrences(text, protectedWords)];
-    this.fixed = withoutOverlap(
-      spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
-      text.length,
-    );
+    const kept = [...protectedSpans, ...protectedOccurrences(text, protectedWords)];
+    const pieces = kept.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+    this.fixed = withoutOverlap([...chosen, ...pieces], text.length);
   }
 
   /** What the pass from simplified to traditional is to respect. */

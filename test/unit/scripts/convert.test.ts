@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SCRIPT_CODES, type ScriptCode } from '../../../src/core/scripts/chains.ts';
 import { convert, suggestSource } from '../../../src/core/scripts/convert.ts';
 import { spanToSource, spanToTarget, toSource, toTarget } from '../../../src/core/scripts/offsetMap.ts';
+import { vocabularyChanges } from '../../../src/core/scripts/vocabulary.ts';
 
 const SAMPLE =
   '国务院办公厅关于优化营商环境的意见（征求意见稿）：里程碑式改革，皇后大道，干部与干旱，发展与头发，𫖮，⿰亻㐅，' +
@@ -134,6 +135,24 @@ describe('protection', () => {
   it('keeps protected spans through every pass', () => {
     const text = '鼠标和鼠标';
     expect(convert(text, { from: 'cn', to: 'twp', protectedSpans: [{ start: 0, end: 2 }] }).text).toBe('鼠标和滑鼠');
+  });
+
+  it('writes what a person chose, in every standard and through every pass', () => {
+    const text = '国务院文件与软件，一头发';
+    const chosen = [
+      { start: 6, end: 8, text: '軟體' },
+      { start: 11, end: 12, text: '發' },
+    ];
+    const { text: converted, map } = convert(text, { from: 'cn', to: 'tw', chosen });
+    expect(converted).toBe('國務院文件與軟體，一頭發');
+    expect(toTarget(map, text.length)).toBe(converted.length);
+  });
+
+  it('accepts changes of vocabulary one by one', () => {
+    const text = '国务院文件与软件';
+    const changes = vocabularyChanges(text, 'twp').filter(({ kind }) => kind === 'technical');
+    const chosen = changes.map(({ span, replacement }) => ({ ...span, text: replacement }));
+    expect(convert(text, { from: 'cn', to: 'tw', chosen }).text).toBe('國務院文件與軟體');
   });
 
   it('stands spans that overlap, are empty or leave the text', () => {
