@@ -5,7 +5,7 @@ import type { Client } from '../client.ts';
 export async function filterFacts({ facts }: Client): Promise<void> {
   const query = await vscode.window.showInputBox({
     title: vscode.l10n.t('Filter Facts'),
-    prompt: vscode.l10n.t('Words to look for in the facts and their evidence; leave empty to show all'),
+    prompt: vscode.l10n.t('Words to look for in the facts; leave empty to show all'),
     value: facts.filter,
   });
   if (query !== undefined) facts.filter = query;

@@ -34,13 +34,13 @@ export function groupingLabel(grouping: Grouping, t: Translate): string {
   }
 }
 
-/** Rows whose sentence or evidence holds every word of the query; letter case does not matter. */
+/** Rows whose sentence holds every word of the query; letter case does not matter. */
 export function filterRows(rows: readonly FactRow[], query: string): readonly FactRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = `${rowSentence(row)}\n${row.evidence}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    const sentence = rowSentence(row).toLowerCase();
+    return words.every((word) => sentence.includes(word));
   });
 }
 
