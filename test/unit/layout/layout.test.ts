@@ -91,6 +91,12 @@ describe('lines of a page', () => {
     ['an organiser in an invitation', '主办单位：中国电子学会、苏州市人民政府'],
     ['a list of ministries', '发展改革委　财政部　商务部　海关总署'],
     ['a sentence on websites', '首页改版后，政务公开栏目点击量增长三成，收藏人数翻番，市民普遍叫好。'],
+    ['a place in a list of projects', '所在位置：坪山区碧岭街道，占地面积约12万平方米，由区属国企开发建设。'],
+    ['a sentence on a place', '位置优越，交通便利，是投资兴业的热土，已有企业百余家落户。'],
+    [
+      'a slogan with a sign of order',
+      '释放“1+1>2”的化学反应，两城产业协同发展，推动形成新的增长极，带动周边共同富裕。',
+    ],
     ['copies of a document', '抄送：省委办公厅，省人大常委会办公厅。'],
   ])('leaves %s in the article', (_, line) => {
     check(['title', '关于召开产业大会的通知'], ['body', PARAGRAPH], ['body', line], ['body', PARAGRAPH]);
@@ -180,6 +186,8 @@ describe('title', () => {
       '甲县政府新闻稿\n发布日期：113年9月11日\n科学园区再迎两家厂商',
       '科学园区再迎两家厂商',
     ],
+    ['like a notice of a page', '扫码支付试点启动', '扫码支付试点启动'],
+    ['like another notice', '未经授权使用商标案开庭', '未经授权使用商标案开庭'],
     [
       'below names of the medium',
       '甲社客户端\n头条\n甲市低空经济产业“起飞”\n2024-06-01 15:20',
@@ -312,6 +320,11 @@ describe('headings', () => {
         [1, '跨国帮企业找市场'],
         [1, '携辖区企业“牵手”世界500强'],
       ],
+    ],
+    [
+      'a subhead with a sign of order',
+      `${PARAGRAPH}\n释放“1+1>2”的化学反应\n${PARAGRAPH}`,
+      [[1, '释放“1+1>2”的化学反应']],
     ],
     ['questions', `问：产业链有多长？\n答：${PARAGRAPH}`, [[1, '问：产业链有多长？']]],
     ['no list of items', `任命：\n甲为市科学技术局局长；\n乙为市教育局局长；\n${PARAGRAPH}`, []],
