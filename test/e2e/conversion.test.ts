@@ -15,13 +15,18 @@ test('the palette converts a text, and one undo takes it back', async () => {
   await window().statusItems.filter({ hasText: 'Traditional ·' }).waitFor();
 });
 
+test('a card in the dark theme shows both scripts of a name', async () => {
+  await window().openSidePanel();
+  await window().rows('Facts').first().waitFor();
+  const card = await window().hover('鎮海區');
+  await expect.poll(() => card.textContent()).toContain('镇海区');
+  await window().screenshot('dark');
+});
+
 test('the other script opens beside, read-only', async () => {
   await window().runCommand('Policy Annotator: Open in the Other Script to the Side');
   await window().page.locator('.editor-instance').nth(1).waitFor();
   await expect.poll(() => window().text()).toContain('宁波市镇海区招商代表团');
-  await window().openSidePanel();
-  await window().rows('Facts').first().waitFor();
-  await window().screenshot('dark');
 });
 
 test('highlights can be turned off and on', async () => {

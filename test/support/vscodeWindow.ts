@@ -109,18 +109,21 @@ export class VscodeWindow {
 
   /** Moves the mouse onto some words of the active editor and gives the card that appears. */
   async hover(words: string): Promise<Locator> {
+    const card = this.page.locator('.monaco-hover:visible').filter({ has: this.page.locator('.hover-contents') });
+    // A card that is still open may lie on the words.
+    await this.page.mouse.move(0, 0);
+    await card.waitFor({ state: 'hidden' });
     const { x, y, width, height } = await this.boxOf(words);
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-    const card = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
     await card.first().waitFor();
     return card.first();
   }
 
-  /** The box that marks the selection of the active editor, once there is one. */
-  async selectionBox(): Promise<Box> {
-    const box = await this.page.locator('.editor-instance .selected-text').first().boundingBox();
-    if (!box) throw new Error('the selection is not visible');
-    return box;
+  /** The boxes that mark the selection of the active editor, one a line. */
+  async selectionBoxes(): Promise<Box[]> {
+    const marks = await this.page.locator('.editor-instance .selected-text').all();
+    const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
+    return boxes.filter((box) => box !== null);
   }
 
   /** Runs a command by its title, through the palette. */
