@@ -23,7 +23,6 @@ const BRACKETED = /^[【〔[（].*[】〕\]）]$/;
 const REPORTED = /^ ?[（(].{0,20}(?:记者|通讯员)/;
 const OWN = /^(?:本报|本网|本刊|本台|本社|综合)/;
 const ROLE = /记者|通讯员/g;
-const OPENING = '（(【〔[';
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '〔': '〕', '[': ']' };
 const LONGEST_BYLINE = 60;
 /** A medium may stand between the bracket and the role: （东营日报记者 …）. */
@@ -36,7 +35,7 @@ export function dateline(line: TextLine): Dateline | null {
   const whole = found[0];
   const marked = DATED.test(whole) || BRACKETED.test(whole) || REPORTED.test(line.text.slice(whole.length, REACH));
   if (!marked) return null;
-  const offset = OPENING.includes(whole[0]!) ? 1 : 0;
+  const offset = CLOSING[whole[0]!] ? 1 : 0;
   const words = whole.slice(offset);
   const agency = OWN.test(words) ? null : AGENCY.exec(words);
   return {

@@ -11,15 +11,15 @@ const SUBTITLE = /^(?:—{1,2}|-{2})/;
 const BRACKETED = /^（.*）$/;
 const STATEMENT_END = /[。；]$/;
 const ADDRESSEES = /：$/;
-/** 关于…的通知: what an official document calls itself. */
-const KIND_OF_DOCUMENT =
-  /(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点)(?:（.*）)?$/;
+/** How an official document ends its title: with its kind, 关于…的通知. */
+const KIND =
+  '(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$';
+const ENDS_WITH_KIND = new RegExp(KIND);
 /** The first line of an official title that goes on in the next. */
-const UNFINISHED =
-  /关于(?!.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$)/;
+const UNFINISHED = new RegExp(`关于(?!.*${KIND})`);
 const MOST_LINES = 3;
-const OFFICIAL =
-  /^关于.*(?:通知|意见|公示|公告|办法|方案|规定|决定|批复|报告|函|通报|请示|说明|细则|规划|条例|要点|情况)(?:（.*）)?$/;
+/** A title without its issuers, who may stand on a line of their own above. */
+const WITHOUT_ISSUER = new RegExp(`^关于.*${KIND}`);
 /** The name of a column, as sites and papers put it above a title. */
 const COLUMN =
   /^[\u3400-\u9fff]{2,10}(?:要闻|新闻|动态|资讯|频道|专栏|简讯|快讯|头条|专题|栏目|新闻稿|通稿|网|日报|晚报|时报)$/;
@@ -74,7 +74,7 @@ export function findTitle(
 }
 
 function choose(lines: readonly TextLine[], candidates: readonly number[]): number | undefined {
-  const official = candidates.find((index) => OFFICIAL.test(lines[index]!.text));
+  const official = candidates.find((index) => WITHOUT_ISSUER.test(lines[index]!.text));
   if (official !== undefined && official <= (candidates[0] ?? 0) + 1) return official;
   const long = candidates.findLast((index) => lines[index]!.text.length >= TELLING) ?? -1;
   const isLabel = (index: number) =>
@@ -88,7 +88,7 @@ function lastLine(lines: readonly TextLine[], candidates: readonly number[], tit
   if (!UNFINISHED.test(words)) return title;
   for (let next = title + 1; next <= title + MOST_LINES && candidates.includes(next); next++) {
     words += lines[next]!.text;
-    if (KIND_OF_DOCUMENT.test(words)) return next;
+    if (ENDS_WITH_KIND.test(words)) return next;
   }
   return title;
 }
