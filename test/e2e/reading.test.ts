@@ -25,7 +25,7 @@ test('a name under the mouse shows what is known of it', async () => {
 test('the side panel lists facts, and a click on one selects the words that state it', async () => {
   await window().openSidePanel();
   await window().rows('Facts').first().waitFor();
-  await window().hover('株洲市');
+  await window().hover('3667.9亿元');
   await window().screenshot('light');
   await window().runCommand('Policy Annotator: Filter Facts');
   await window().answer('386.5');
