@@ -80,9 +80,7 @@ function tables() {
 
 /** Learned weights are data of the project as they are. */
 function copyWeights() {
-  for (const name of readdirSync(at('data'))) {
-    if (name.endsWith('.bin')) copyFileSync(at('data', name), at('dist', 'data', name));
-  }
+  for (const name of ['tagger.bin', 'facts.bin']) copyFileSync(at('data', name), at('dist', 'data', name));
 }
 
 /** The native segmenter insists on a table for keyword extraction, which nobody uses: a short one loads faster. */
