@@ -1,7 +1,7 @@
 /** A decider that knows the reference annotations: it answers by them and moves the weights on every choice it is put. */
 import type { FactDocument } from '../../src/core/facts/document.ts';
 import { readDocument } from '../../src/core/facts/document.ts';
-import { ENDINGS } from '../../src/core/facts/indicators/words.ts';
+import { ENDINGS, isContent } from '../../src/core/facts/indicators/words.ts';
 import type { Decider, Describe, Link, Stage } from '../../src/core/facts/model/decider.ts';
 import { BUCKETS, FeatureSink } from '../../src/core/facts/model/features.ts';
 import type { Referent } from '../../src/core/facts/referent.ts';
@@ -390,11 +390,11 @@ interface Alignment {
 function align(document: FactDocument, at: number, name: string, carried: ReadonlySet<number> | null): Alignment {
   const { tokens, sentenceStarts } = document;
   const sentence = tokens[at]!.sentence;
-  const start = Math.max(sentenceStarts[sentence]!, at - 44);
-  const end = Math.min(sentenceStarts[sentence + 1]!, at + 12);
+  const start = Math.max(sentenceStarts[sentence]!, at - 32);
+  const end = Math.min(sentenceStarts[sentence + 1]!, at + 9);
   const pool: number[] = [];
   if (carried) for (const word of [...carried].sort((a, b) => a - b)) if (word < start) pool.push(word);
-  for (let i = start; i < end; i++) if (i !== at) pool.push(i);
+  for (let i = start; i < end; i++) if (i !== at && isContent(tokens[i]!)) pool.push(i);
   const texts = new Map(pool.map((i) => [i, fold(tokens[i]!.text)]));
   const words = new Set<number>();
   let rest = name;

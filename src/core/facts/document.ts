@@ -3,6 +3,7 @@
  * are the segmenter's words, with the sentence and clause each token stands in.
  */
 
+import { isDigit, isHan } from '../reading/characters.ts';
 import type { FactContext } from './context.ts';
 import { hashText } from './model/features.ts';
 
@@ -38,6 +39,15 @@ export interface FactDocument {
   readonly mentionTokens: Int32Array;
 }
 
+function hashOf(tag: string, known: Map<string, number>): number {
+  let hash = known.get(tag);
+  if (hash === undefined) {
+    hash = hashText(tag);
+    known.set(tag, hash);
+  }
+  return hash;
+}
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -55,6 +65,7 @@ export function readDocument(context: FactContext): FactDocument {
   const figureTokens = new Int32Array(figures.length).fill(-1);
   const mentionTokens = new Int32Array(entities.length).fill(-1);
   const spans = mergeSpans(context);
+  const tagHashes = new Map<string, number>();
   let line = -1;
   let pieces: readonly Piece[] = [];
   let piece = 0;
@@ -88,7 +99,7 @@ export function readDocument(context: FactContext): FactDocument {
         clause: clauseStarts.length - 1,
         line,
         hash: hashText(text),
-        tagHash: hashText(tag),
+        tagHash: hashOf(tag, tagHashes),
       });
     }
   });
@@ -157,6 +168,9 @@ function firstFrom(spans: readonly Piece[], offset: number): number {
 
 const MARKS = /^[\p{P}\p{S}\s]+$/u;
 
+/** Han characters and ASCII digits and letters are no marks; the rest is asked of Unicode. */
 function isMark(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (isHan(unit) || isDigit(unit)) return false;
   return MARKS.test(text.slice(start, end));
 }

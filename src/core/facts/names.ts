@@ -9,14 +9,13 @@ export function fullNames(context: {
   readonly entities: readonly LinkedMention[];
   readonly reading: Reading;
 }): Map<string, string> {
-  const names = new Map<string, string>();
+  const longest = new Map<string, LinkedMention>();
   const lengths = new Map<string, number>();
   for (const mention of context.entities) {
-    const name = originalText(context.reading, mention);
-    const length = name.length + (HAN.test(name) ? 1000 : 0);
+    const length = mention.end - mention.start + (HAN.test(context.reading.text[mention.start]!) ? 1000 : 0);
     if (length <= (lengths.get(mention.id) ?? 0)) continue;
-    names.set(mention.id, name);
+    longest.set(mention.id, mention);
     lengths.set(mention.id, length);
   }
-  return names;
+  return new Map([...longest].map(([id, mention]) => [id, originalText(context.reading, mention)]));
 }

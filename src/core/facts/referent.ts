@@ -8,10 +8,16 @@ export interface Referent {
   /** In full, in the script of the source. */
   readonly name: string;
   readonly type: ReferentType;
+  /** Hash of the type. */
+  readonly typeHash: number;
   /** How often it is mentioned. */
   count: number;
   /** True when the title or the first line mentions it. */
   leading: boolean;
+  /** How many clauses it opens. */
+  opened: number;
+  /** 1 to 4 for the main topics of the text, the first being the weightiest; else 0. */
+  topicRank: number;
 }
 
 /** How a referent is mentioned: by name, by a word that stands for it, by a name that begins with its own, by its speaker. */

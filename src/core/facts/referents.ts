@@ -6,9 +6,11 @@
 import { originalText } from '../reading/reading.ts';
 import { AnaphorResolver } from './anaphors.ts';
 import type { FactDocument, Token } from './document.ts';
+import { hashText } from './model/features.ts';
 import { fullNames } from './names.ts';
 import type { Manner, Occurrence, Referent, Referents, ReferentType } from './referent.ts';
 import { seatsOf } from './seats.ts';
+import { opening } from './zone.ts';
 
 /** Longest run of common nouns behind a name or at the head of a clause. */
 const LONGEST_RUN = 4;
@@ -51,7 +53,8 @@ class Finder {
     this.joinGroups();
     const { occurrences } = this;
     occurrences.sort((a, b) => a.from - b.from || b.to - a.to);
-    const all = [...this.byKey.values()];
+    const all = [...new Set(this.byKey.values())];
+    rankTopics(all);
     let leadingTypes = 0;
     for (const { leading, type } of all)
       if (leading && TITLE_TYPES.includes(type)) leadingTypes |= 1 << TITLE_TYPES.indexOf(type);
@@ -62,6 +65,8 @@ class Finder {
     const { tokens, names } = this;
     const mention = this.document.context.entities[tokens[i]!.index]!;
     const name = names.get(mention.id)!;
+    const alias = this.aliasOf(i);
+    if (alias) this.byKey.set(mention.id, alias);
     const referent = this.refer(mention.id, name, mention.type, i, i + 1, 'name');
     this.ofMention[tokens[i]!.index] = referent;
     const speaksFor = this.anaphors.named(
@@ -69,19 +74,40 @@ class Finder {
       mention,
       tokens,
       i,
-      opensTopic(this.document, i),
+      opening(this.document, i) > 1,
       (token) => this.ofMention[token.index],
     );
     if (speaksFor) this.occur(speaksFor, i, i + 1, 'speaker');
     const run = nounRun(tokens, i + 1);
     if (run === i + 1 || mention.type === 'person' || mention.type === 'position') return;
+    if (tokens[run - 1]!.tag[0] !== 'n') return;
     const tail = textOf(tokens, i + 1, run);
-    if (mention.type === 'industry')
+    if (mention.type === 'industry') {
       this.refer(`-${name}${tail}`, name + this.nameOf(i + 1, run), 'noun', i, run, 'name');
-    else {
-      const phrase = this.refer(`+${mention.id}+${tail}`, name + this.nameOf(i + 1, run), 'phrase', i, run, 'name');
-      this.anaphors.phrase(phrase, tail);
+      return;
     }
+    // A party is called by whose it is, not by what it is after: 吴忠市经贸代表团 is 吴忠市代表团.
+    const party = PARTY.test(tail);
+    const phrase = party
+      ? this.refer(
+          `+${mention.id}+${tokens[run - 1]!.text}`,
+          name + this.nameOf(run - 1, run),
+          'phrase',
+          i,
+          run,
+          'name',
+        )
+      : this.refer(`+${mention.id}+${tail}`, name + this.nameOf(i + 1, run), 'phrase', i, run, 'name');
+    this.anaphors.phrase(phrase, tail);
+  }
+
+  /** What the name before a bracket is also called: a name in Latin letters, or letters of the name itself. */
+  private aliasOf(i: number): Referent | null {
+    const { tokens } = this;
+    const full = tokens[i - 2];
+    if (tokens[i - 1]?.text !== '（' || tokens[i + 1]?.text !== '）' || full?.kind !== 'mention') return null;
+    if (full.tag !== tokens[i]!.tag || !(LATIN.test(tokens[i]!.text) || holds(full.text, tokens[i]!.text))) return null;
+    return this.ofMention[full.index] ?? null;
   }
 
   private words(i: number, mainPlace: string | null): void {
@@ -113,7 +139,7 @@ class Finder {
   private refer(key: string, name: string, type: ReferentType, from: number, to: number, manner: Manner): Referent {
     let referent = this.byKey.get(key);
     if (!referent) {
-      referent = { name, type, count: 0, leading: false };
+      referent = { name, type, typeHash: hashText(type), count: 0, leading: false, opened: 0, topicRank: 0 };
       this.byKey.set(key, referent);
     }
     this.occur(referent, from, to, manner);
@@ -122,6 +148,7 @@ class Finder {
 
   private occur(referent: Referent, from: number, to: number, manner: Manner): void {
     referent.count++;
+    if (opening(this.document, from) > 1) referent.opened++;
     if (this.tokens[from]!.line <= this.leadingLine) referent.leading = true;
     this.occurrences.push({ referent, from, to, manner });
   }
@@ -162,6 +189,18 @@ const DEMONSTRATIVES = new Set(['该', '本', '这', '此', '其中', '其', '�
 /** Words behind which a topic can stand besides the start of a clause. */
 const INTRODUCERS = new Set(['对', '给予', '向', '由', '为', '在', '是', '让', '使']);
 
+const LATIN = /^[\p{Script=Latin}\d\s.&'’·()-]+$/u;
+
+/** Whether a name holds the characters of another in their order. */
+function holds(name: string, short: string): boolean {
+  let at = -1;
+  for (const c of short) {
+    at = name.indexOf(c, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 function isNamed(token: Token): boolean {
   return token.kind === 'mention' && token.tag !== 'position' && token.tag !== 'industry';
 }
@@ -195,6 +234,18 @@ function textOf(tokens: readonly Token[], from: number, to: number): string {
   return text;
 }
 
+/** Ranks the topics of the text: what most clauses begin with, and what the title names. */
+function rankTopics(all: readonly Referent[]): void {
+  const topics = all.filter(({ type, opened, leading }) => TITLE_TYPES.includes(type) && (opened > 1 || leading));
+  const weightOf = ({ opened, count, leading }: Referent): number => 2 * opened + count + (leading ? 3 : 0);
+  topics.sort((a, b) => weightOf(b) - weightOf(a));
+  topics.slice(0, TOPICS).forEach((referent, index) => {
+    referent.topicRank = index + 1;
+  });
+}
+
+const TOPICS = 4;
+
 /** The most spoken of each type. */
 function mainOf(all: readonly Referent[]): Map<ReferentType, readonly Referent[]> {
   const main = new Map<ReferentType, Referent[]>();
@@ -210,7 +261,7 @@ function mainOf(all: readonly Referent[]): Map<ReferentType, readonly Referent[]
   return main;
 }
 
-const MAIN = 3;
+const MAIN = 2;
 
 function weight(referent: Referent): number {
   return referent.count + (referent.leading ? 2 : 0);

@@ -96,7 +96,7 @@ function describe(
   const anchor = tokens[trigger.at]!;
   const first = tokens[from]!;
   const kind = hashText(trigger.event);
-  const type = hashText(referent.type);
+  const type = referent.typeHash;
   const behind = from > trigger.at;
   const place = behind ? 20 + Math.min(4, first.clause - anchor.clause) : zone(first, anchor);
   const left = neighbour(document, from - 1, first.sentence);

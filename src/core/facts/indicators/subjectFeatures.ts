@@ -112,7 +112,7 @@ export function describe(document: FactDocument, scene: Scene, candidate: Candid
     sink.add(3);
     return;
   }
-  const type = hashText(referent.type);
+  const type = referent.typeHash;
   const { name } = referent;
   const last = name.charCodeAt(name.length - 1);
   const lastTwo = mix(name.charCodeAt(name.length - 2) | 0, last);
@@ -148,6 +148,12 @@ export function describe(document: FactDocument, scene: Scene, candidate: Candid
   sink.add(53, type, Math.min(openRank, 6) + 2, scene.gap + 1);
   sink.add(54, type, lineRank + 1, scene.bare + 1);
   sink.add(55, wholeness(scene.wholeLevel, name), type, main * 2 + leading);
+  sink.add(58, type, referent.topicRank + 1, place + 1);
+  sink.add(59, referent.topicRank + 1, place + 1, scene.gap + 1);
+  sink.add(60, type, referent.topicRank + 1, scene.bare + 1);
+  sink.add(80, type, step(referent.opened) + 1, Math.min(place, 8) + 1);
+  sink.add(81, referent.topicRank + 1, scene.noun);
+  sink.add(82, referent.topicRank + 1, scene.whole, type);
   if (near === null) return;
   const manner = MANNERS.indexOf(near.manner) + 1;
   sink.add(56, manner, type, near5);
@@ -190,9 +196,12 @@ export function describeSame(
   sink: FeatureSink,
 ): void {
   const place = placeOf(document, scene, near);
-  const type = referent ? hashText(referent.type) : 1;
+  const type = referent ? referent.typeHash : 1;
   const gap5 = Math.min(scene.gap, 6) + 1;
+  const topic = referent ? referent.topicRank + 1 : 9;
   sink.add(61, scene.gap + 1);
+  sink.add(72, topic, scene.gap + 1);
+  sink.add(73, topic, place + 1, gap5);
   sink.add(62, scene.gap + 1, type);
   sink.add(63, place + 1, scene.gap + 1);
   sink.add(64, scene.before, gap5);

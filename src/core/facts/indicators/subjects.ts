@@ -31,21 +31,21 @@ export function chooseSubjects(
 
 /** How many candidates of a type are worth a look. */
 const NEAREST: Readonly<Record<ReferentType, number>> = {
-  organization: 5,
-  place: 4,
+  organization: 4,
+  place: 3,
   park: 3,
   event: 2,
-  policy: 3,
-  product: 3,
+  policy: 2,
+  product: 2,
   person: 2,
-  phrase: 4,
-  noun: 3,
+  phrase: 3,
+  noun: 2,
   group: 2,
   industry: 0,
   position: 0,
 };
 /** How many mentions back candidates are looked for. */
-const FARTHEST = 70;
+const FARTHEST = 50;
 
 function gather(document: FactDocument, referents: Referents, at: number): Candidate[] {
   const { tokens } = document;

@@ -28,7 +28,6 @@ export interface Scene {
   readonly cues: number;
   readonly previous: PreviousWords | null;
   readonly previousZone: number;
-  readonly previousKind: number;
   readonly subjectName: string;
   readonly subjectType: number;
   /** Token behind the subject's last mention before the figure, -1 where the sentence has none. */
@@ -40,6 +39,9 @@ export interface Scene {
   /** Clauses of the sentence with a figure before this one, by number. */
   readonly occupied: ReadonlySet<number>;
 }
+
+/** How many words before the figure tell its ending. */
+const NEAR = 4;
 
 const SHARE = /^(?:占|占比|比重|比例)/u;
 const GROWTH = /^(?:增|同比|下降|减少|提高|提升|上升|年增|降幅|环比|回落|较)/u;
@@ -77,10 +79,9 @@ export function sceneOf(
     afterTag: near ? near.tagHash : 1,
     cues: cuesOf(tokens, start, at, near),
     previous,
-    previousKind: last ? last.tagHash : 1,
     previousZone: last === null ? 9 : previousZone(last, figure),
     subjectName: subject?.name ?? '',
-    subjectType: subject ? hashText(subject.type) : 1,
+    subjectType: subject ? subject.typeHash : 1,
     subjectEnd: subject ? lastMention(document, referents, subject, at) : -1,
     from,
     verbs: verbsBefore(tokens, from, at),
@@ -173,14 +174,12 @@ function separated({ tokens }: FactDocument, at: number, token: number): boolean
 /**
  * Features of taking a word.
  * @param state whether the last two tokens were taken
- * @param chosen how many were taken so far
  */
 export function describeWord(
   document: FactDocument,
   scene: Scene,
   token: number,
   state: number,
-  chosen: number,
   sink: FeatureSink,
 ): void {
   const { tokens } = document;
@@ -209,7 +208,6 @@ export function describeWord(
   sink.add(206, own, unit, carried);
   sink.add(207, left, tag, zone);
   sink.add(208, right, tag, zone);
-  sink.add(209, leftTag, tag, rightTag);
   sink.add(210, right, own, state + 1);
   sink.add(211, left, own, state + 1);
   sink.add(212, tag, step(Math.abs(at - token)) + 1, zone);
@@ -221,30 +219,19 @@ export function describeWord(
   sink.add(218, kind, spot, tag);
   sink.add(219, unit, spot, tag);
   sink.add(220, scene.previousZone, spot, cues);
-  sink.add(221, scene.previousKind, kind, spot);
   sink.add(222, named, tag, spot);
-  sink.add(223, word.kind === 'mention' ? 2 : 1, chosen > 0 ? 2 : 1, spot);
   sink.add(224, scene.beforeTag, spot, tag);
   sink.add(225, scene.afterTag, spot, tag);
-  sink.add(226, word.text.charCodeAt(word.text.length - 1), zone, kind);
   sink.add(227, leftTag, spot, state + 1);
   sink.add(228, rightTag, spot, state + 1);
   sink.add(229, cues & 33, own, carried);
-  sink.add(230, Math.min(4, chosen), spot, state + 1);
   sink.add(231, beyond, spot, tag);
   sink.add(232, beyond * 2 + named, scene.subjectType, tag);
   sink.add(233, scene.subjectType, tag, zone);
   sink.add(234, verbs, tag, spot);
   sink.add(235, verbs, spot, state + 1);
   sink.add(236, busy, tag, spot);
-  sink.add(237, busy, cues, spot);
   sink.add(238, busy * 8 + beyond, tag, verbs);
-  sink.add(
-    239,
-    token - (tokens[token - 1]?.clause === word.clause ? document.clauseStarts[word.clause]! : token) < 2 ? 2 : 1,
-    tag,
-    zone,
-  );
   sink.add(240, left, right, zone);
   sink.add(241, beyond, busy, own);
 }
@@ -264,13 +251,11 @@ export function describeEnding(
 ): void {
   const { tokens } = document;
   const e = ending + 1;
-  let own = 0;
   let last: Token | null = null;
   let lastBefore: Token | null = null;
   for (const word of words) {
     last = tokens[word]!;
     if (word < scene.at) lastBefore = last;
-    if (word >= scene.start) own++;
   }
   const lastHash = last ? lexical(last) : 1;
   const { kind, unit, cues, before } = scene;
@@ -278,13 +263,12 @@ export function describeEnding(
   sink.add(302, e, kind, cues);
   sink.add(303, e, lastHash);
   sink.add(304, e, lastBefore ? lexical(lastBefore) : 1, kind);
-  sink.add(305, e, before);
   sink.add(306, e, before, kind);
   sink.add(307, e, unit);
-  sink.add(308, e, unit, own > 0 ? 2 : 1);
   sink.add(309, e, previous ? hashText(previous.ending) : 1, cues);
   sink.add(310, e, scene.after);
   sink.add(311, e, lastHash, unit);
   sink.add(313, e, scene.subjectType, unit);
-  for (let i = scene.start; i < scene.at; i++) if (tokens[i]!.kind === 'word') sink.add(312, e, tokens[i]!.hash, kind);
+  for (let i = Math.max(scene.start, scene.at - NEAR); i < scene.at; i++)
+    if (tokens[i]!.kind === 'word') sink.add(312, e, tokens[i]!.hash, kind);
 }

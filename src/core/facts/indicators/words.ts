@@ -48,8 +48,8 @@ export interface IndicatorWords {
   readonly ending: string;
 }
 
-const LONGEST_BEFORE = 44;
-const LONGEST_AFTER = 12;
+const LONGEST_BEFORE = 32;
+const LONGEST_AFTER = 9;
 
 /** Chooses the words of the indicator of the figure at token `at`. */
 export function chooseWords(
@@ -75,7 +75,7 @@ export function chooseWords(
     }
     const state = last * 2 + beforeLast;
     const chosen = decider.choose('word', index, token, BINARY, (candidate, sink) => {
-      if (candidate === 1) describeWord(document, scene, token, state, words.length, sink);
+      if (candidate === 1) describeWord(document, scene, token, state, sink);
     });
     if (chosen === 1) words.push(token);
     beforeLast = last;
@@ -116,9 +116,14 @@ function windowOf(document: FactDocument, at: number, previous: PreviousWords | 
   return window;
 }
 
-/** Marks and dates name nothing; figures can be thresholds (超10亿元企业). */
+/** Particles, prepositions, conjunctions, interjections. */
+const EMPTY = new Set(['u', 'p', 'c', 'y', 'e', 'o']);
+
+/** Marks, dates and particles name nothing; figures can be thresholds (超10亿元企业). */
 export function isContent(token: Token): boolean {
   if (token.kind === 'mark')
     return token.text === '、' || token.text === '“' || token.text === '”' || token.text === '-';
-  return !(token.kind === 'figure' && (token.tag === 'date' || token.tag === 'duration'));
+  if (token.kind === 'mention') return true;
+  if (token.kind === 'figure') return token.tag !== 'date' && token.tag !== 'duration';
+  return !EMPTY.has(token.tag[0]!);
 }

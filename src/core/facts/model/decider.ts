@@ -46,8 +46,9 @@ export function modelDecider(model: FactModel): Decider {
   const scoreOf = (describe: Describe, index: number): number => {
     sink.clear();
     describe(index, sink);
+    const { buckets, count } = sink;
     let score = 0;
-    for (let i = 0; i < sink.count; i++) score += weights[sink.buckets[i]!]!;
+    for (let i = 0; i < count; i++) score += weights[buckets[i]!]!;
     return score;
   };
   return {
