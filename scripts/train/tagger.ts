@@ -1,8 +1,8 @@
 /**
- * Trains the tagger on data/train, data/train-entities and, where present, the reference corpora of policy texts.
- *   node scripts/run.mjs scripts/train/tagger.ts                  trains on everything and writes data/tagger.bin
- *   node scripts/run.mjs scripts/train/tagger.ts --folds FOLDER   trains one model a fold, each on the documents of the
- *                                                                 other folds, writes them to FOLDER and prints scores
+ * Trains the tagger on data/train, data/train-entities and, where present, the reference corpora of policy texts, and writes
+ * data/tagger.bin.
+ *   node scripts/run.mjs scripts/train/tagger.ts [--folds FOLDER] [--seed N] [--epochs N]
+ * With --folds it cross-validates as well: one model a fold, trained on the documents of the other folds, written to FOLDER.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,9 +21,8 @@ import { jackknife, type TaggerTrainingOptions, trainTagger } from './trainTagge
 const { values } = parseArgs({
   options: {
     folds: { type: 'string' },
-    only: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '14' },
+    epochs: { type: 'string', default: '10' },
   },
 });
 const root = process.cwd();
@@ -43,26 +42,22 @@ const documents = [
 const options: TaggerTrainingOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };
 const firstPass = jackknife(documents, options);
 
-if (values.folds) {
-  mkdirSync(values.folds, { recursive: true });
+const bytes = trainTagger(documents, firstPass, options);
+writeFileSync(path.join(root, 'data', 'tagger.bin'), bytes);
+console.log(`data/tagger.bin: ${bytes.length} bytes from ${documents.length} documents`);
+if (values.folds) crossValidate(values.folds);
+
+function crossValidate(folder: string): void {
+  mkdirSync(folder, { recursive: true });
   const scores = new Scores();
   for (let fold = 0; fold < FOLDS; fold++) {
-    if (values.only !== undefined && Number(values.only) !== fold) continue;
-    const bytes = trainTagger(
-      documents.filter(({ name }) => foldOf(name) !== fold),
-      firstPass,
-      options,
-    );
-    writeFileSync(path.join(values.folds, foldFile(fold)), bytes);
-    const model = loadTagger(bytes);
-    for (const { name, context, evidence, gold } of documents) {
-      if (foldOf(name) === fold) scores.add(tagMentions(context, evidence, model), gold);
-    }
+    const held = documents.filter(({ name }) => foldOf(name) === fold);
+    const rest = documents.filter(({ name }) => foldOf(name) !== fold);
+    const packed = trainTagger(rest, firstPass, options);
+    writeFileSync(path.join(folder, foldFile(fold)), packed);
+    const model = loadTagger(packed);
+    for (const { context, evidence, gold } of held) scores.add(tagMentions(context, evidence, model), gold);
     console.error(`fold ${fold}: F1 ${scores.f1().toFixed(3)} so far`);
   }
   console.log(scores.table());
-} else {
-  const bytes = trainTagger(documents, firstPass, options);
-  writeFileSync(path.join(root, 'data', 'tagger.bin'), bytes);
-  console.log(`data/tagger.bin: ${bytes.length} bytes from ${documents.length} documents`);
 }

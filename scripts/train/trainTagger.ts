@@ -83,7 +83,8 @@ export function trainTagger(
     dropout: DROPOUT,
     seed: options.seed,
   });
-  const features = [...index].map(([hash, row]) => ({
+  const byFrequency = [...index].sort(([a], [b]) => counts.get(b)! - counts.get(a)!);
+  const features = byFrequency.map(([hash, row]) => ({
     hash,
     weights: state.slice(row * LABELS, (row + 1) * LABELS).map((w) => (Math.abs(w) < NEGLIGIBLE ? 0 : w)),
   }));

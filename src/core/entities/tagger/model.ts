@@ -1,7 +1,7 @@
 /**
  * The weights of the tagger, as one quantised file:
  * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions,
- * then the feature hashes (int32 each, sorted), a label mask (3 bytes each), and the weights (int8 each, set labels only).
+ * then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
 import { transitionWeights } from './chain.ts';
 import { ABSENT } from './hashing.ts';
@@ -19,24 +19,35 @@ export interface TaggerModel {
   /** exp of the transitions. */
   readonly steps: Float64Array;
   /**
-   * The table: 0 for an empty slot, else row + 1 above and the high bits of the feature's hash below. The low bits of the
-   * hash are the slot to start from, so that one read of a table that fits the processor's cache settles most features.
+   * The table: 0 for an empty slot, else where the feature's weights start above, and high bits of its hash below. The low
+   * bits of the hash are the slot to start from, so that one read of a table that fits the processor's cache settles most.
    */
   readonly slots: Uint32Array;
-  /** LABELS quantised weights a row. */
-  readonly weights: Int8Array;
+  /**
+   * Weights that are not zero, feature by feature: label in the high byte, quantised weight + BIAS in the low one,
+   * LAST on the last weight of a feature. The first entry is unused, so that 0 means none.
+   */
+  readonly weights: Uint16Array;
   /** What one quantised step is worth. */
   readonly scale: number;
 }
 
-/** Slots are addressed by this many low bits of a hash; the rest of its 32 bits is kept in the slot. */
+/** Slots are addressed by this many low bits of a hash. */
 const SLOT_BITS = 18;
 const SLOTS = 1 << SLOT_BITS;
-const TAG_BITS = 32 - SLOT_BITS;
+/** This many further bits are kept in the slot: a feature that was never stored is mistaken once in some thousand times. */
+const TAG_BITS = 12;
 const TAG_MASK = (1 << TAG_BITS) - 1;
+const MOST_WEIGHTS = 1 << (32 - TAG_BITS);
 
 /** Half the slots, so that probing stays short. */
-export const MOST_FEATURES = SLOTS / 2;
+const MOST_FEATURES = SLOTS / 2;
+
+/** Makes a quantised weight an unsigned byte. */
+const BIAS = 128;
+/** Marks the last weight of a feature. */
+const LAST = 0x8000;
+const LABEL_MASK = 0x7f;
 
 /** One feature to store. */
 export interface FeatureWeights {
@@ -45,7 +56,11 @@ export interface FeatureWeights {
   readonly weights: Float32Array;
 }
 
-/** Packs weights; of more than MOST_FEATURES those with the largest weights are kept, and none that quantises to zero. */
+/**
+ * Packs weights in the order given: the commonest features first, so that their weights lie together. Of more than
+ * MOST_FEATURES those with the largest weights are kept, and none that quantises to zero.
+ * @throws RangeError when the weights are more than a slot can address
+ */
 export function packTagger(features: readonly FeatureWeights[], transitions: Float32Array): Uint8Array {
   let largest = 0;
   for (const { weights } of features) for (const w of weights) largest = Math.max(largest, Math.abs(w));
@@ -53,12 +68,14 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
   const kept = features
     .map(({ hash, weights }) => ({ hash, values: Int8Array.from(weights, (w) => Math.round(w / scale)) }))
     .map((feature) => ({ ...feature, size: feature.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) }))
+    .map((feature, order) => ({ ...feature, order }))
     .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || a.hash - b.hash)
+    .sort((a, b) => b.size - a.size || a.order - b.order)
     .slice(0, MOST_FEATURES)
-    .sort((a, b) => a.hash - b.hash);
+    .sort((a, b) => a.order - b.order);
   let set = 0;
   for (const { values } of kept) for (const v of values) if (v !== 0) set++;
+  if (set >= MOST_WEIGHTS) throw new RangeError(`${set} weights are more than a slot can address`);
   const bytes = new Uint8Array(HEADER + kept.length * (4 + MASK_BYTES) + set);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -94,18 +111,21 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(TRANSITIONS_AT + i * 4, true);
   const slots = new Uint32Array(SLOTS);
-  const weights = new Int8Array(features * LABELS);
+  const weights = new Uint16Array(1 + bytes.byteLength - HEADER - features * (4 + MASK_BYTES));
+  let next = 1;
   let masks = HEADER + features * 4;
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
     let slot = hash & (SLOTS - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
+    slots[slot] = (next << TAG_BITS) | tagOf(hash);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
-    for (let label = 0; label < LABELS; label++)
-      if (mask & (1 << label)) weights[row * LABELS + label] = view.getInt8(at++);
+    for (let label = 0; label < LABELS; label++) {
+      if (mask & (1 << label)) weights[next++] = (label << 8) | (view.getInt8(at++) + BIAS);
+    }
+    weights[next - 1]! |= LAST;
   }
   return {
     transitions,
@@ -114,6 +134,10 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
     weights,
     scale: view.getFloat32(SCALE_AT, true),
   };
+}
+
+function tagOf(hash: number): number {
+  return (hash >>> SLOT_BITS) & TAG_MASK;
 }
 
 /** Adds the quantised weights of each position's features to LABELS sums a position. */
@@ -125,12 +149,14 @@ export function addScores(
   sums: Int16Array,
 ): void {
   const { slots, weights } = model;
+  const sum = new Int32Array(LABELS);
   for (let t = 0; t < length; t++) {
     const at = t * LABELS;
+    for (let l = 0; l < LABELS; l++) sum[l] = sums[at + l]!;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
       if (hash === ABSENT) continue;
-      const tag = hash >>> SLOT_BITS;
+      const tag = tagOf(hash);
       let slot = hash & (SLOTS - 1);
       let found = slots[slot]!;
       while (found !== 0 && (found & TAG_MASK) !== tag) {
@@ -138,8 +164,12 @@ export function addScores(
         found = slots[slot]!;
       }
       if (found === 0) continue;
-      const base = ((found >>> TAG_BITS) - 1) * LABELS;
-      for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[base + l]!;
+      for (let j = found >>> TAG_BITS; ; j++) {
+        const weight = weights[j]!;
+        sum[(weight >> 8) & LABEL_MASK]! += (weight & 0xff) - BIAS;
+        if (weight & LAST) break;
+      }
     }
+    sums.set(sum, at);
   }
 }
