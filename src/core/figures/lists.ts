@@ -49,7 +49,7 @@ function isPart(token: Quantity, next: Quantity): boolean {
 }
 
 function elided({ start, end, numeral }: BareNumeral, next: Quantity, last: Numeral, range: boolean): Quantity | null {
-  if (numeral.bare || (numeral.formal && end - start === 1)) return null;
+  if (numeral.bare || numeral.code || (numeral.formal && end - start === 1)) return null;
   if (numeral.plain && !numeral.arabic && numeral.value === 1 && !range) return null;
   const shared = numeral.power < 3 && last.power >= 3 && sharesPower(numeral, last, range);
   const said = shared ? { ...numeral, value: Number(`${numeral.value}e${last.power}`), power: last.power } : numeral;

@@ -118,7 +118,7 @@ const paired: Rule = (counted) => {
         !isHanDigit(text[start - 1]) &&
         !isHanDigit(text[start - 3]) &&
         text[start - 3] !== '第' &&
-        !'年月天日周时分、，'.includes(text[start - 1] ?? '年');
+        !'年月天日周时分、，至到或和与—-~'.includes(text[start - 1] ?? '年');
 };
 
 function isHanDigit(c: string | undefined): boolean {
@@ -141,9 +141,9 @@ const slogan: Rule = (counted) => {
   return length <= SLOGAN && !'，。；、'.includes(text[end + close - 1]!);
 };
 
-/** Names of places and houses that begin with a numeral and a measure word, in the order of GB/T 2260 and by common use. */
+/** Names and phrases that begin with a numeral and a measure word: places (GB/T 2260), institutions, set phrases. */
 const NAMES =
-  /^(?:三门(?:峡|县|湾)|五台(?:山|县)|六盘[水山]|九台区|三台县|五大连池|五家渠|六枝特区|七台河|三元(?:区|桥|里)|三条石|四方区|八步区|九寨沟|万盛|千灯镇|八公山|九华山|九州|三亚|十堰|四平|百里洲|三国演义|三国志|三角|八卦|百科|千帆|百度|五星红旗|三部曲|七匹狼|六福|三只松鼠|六个核桃|九三学社|二十国集团|七国集团|八项规定|985高校|211高校|八路军|四行仓库|百团大战|五环|四环|三环|六环|七夕|百姓|百花|千山|万里长城|万科|万家基金|千家万户|千门万户|百家争鸣|百花齐放|四面八方|四通八达|五颜六色|五光十色|十全十美|千方百计|万众|万象|百业|千行百业|三教九流|万户千家|千家万)/;
+  /^(?:三门(?:峡|县|湾)|五台(?:山|县)|六盘[水山]|九台区|三台县|五大连池|五家渠|六枝特区|七台河|三条石|八步区|九州|九三学社|二十国集团|七国集团|八国联军|三国(?:演义|志|时期)|八项规定|985高校|211高校|百团大战|四行仓库|七匹狼|三只松鼠|六个核桃|[三四五六]环(?:路|线)|四面八方|千家万户|千门万户|百家争鸣|三教九流|万户千家)/;
 const LONGEST_NAME = 5;
 
 const name: Rule = ({ text, start }) => NAMES.test(text.slice(start, start + LONGEST_NAME));

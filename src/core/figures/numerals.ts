@@ -33,6 +33,8 @@ export interface Numeral extends Span {
   readonly bare: boolean;
   /** Plain digits side by side without a multiplier, separator or point: 2023, 二〇二三. */
   readonly plain: boolean;
+  /** Arabic digits that begin with an idle zero (0755): a code, not a number. */
+  readonly code: boolean;
   /** Power of ten of the multipliers at its end: 8 for 1.46亿, 0 for 35. */
   readonly power: number;
 }
@@ -121,6 +123,7 @@ class NumeralReader {
       formal: this.#formal,
       bare: this.#bare,
       plain: this.#plain,
+      code: this.#arabic && this.#plain && length > 1 && this.#text[this.#start] === '0',
       power: this.#pending === null ? this.#power : 0,
     };
   }

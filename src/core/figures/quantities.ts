@@ -12,11 +12,10 @@ export interface QuantityReading {
   readonly end: number;
 }
 
-const NO_UNIT = null;
-
 /** The quantity that a numeral begins; null where no unit follows. */
 export function quantityAt(context: ScanContext, numeral: Numeral): QuantityReading | null {
   const { text } = context;
+  if (numeral.code) return null;
   let end = numeral.end;
   let more = numeral.more;
   if (isMore(text[end]) || (text[end] === '来' && numeral.power === 1)) {
@@ -26,10 +25,10 @@ export function quantityAt(context: ScanContext, numeral: Numeral): QuantityRead
   const at = skipBlanks(text, end);
   const unit = specialUnit(context, numeral, at) ?? unitAt(text, at);
   // 千亿大关: what follows is no measure word of so many.
-  if (!unit || (unit.unit === '大' && numeral.value > 16)) return NO_UNIT;
-  if (numeral.formal && numeral.end - numeral.start === 1) return NO_UNIT;
+  if (!unit || (unit.unit === '大' && numeral.value > 16)) return null;
+  if (numeral.formal && numeral.end - numeral.start === 1) return null;
   // A blank separates a numeral from a word that only looks like its measure word.
-  if (at > end && unit.kind === 'count' && !numeral.arabic) return NO_UNIT;
+  if (at > end && unit.kind === 'count' && !numeral.arabic) return null;
   const unitEnd = at + unit.name.length;
   const pass = { quantity: null, end: unitEnd };
   if (unit.kind === 'count' && isNoCount({ text, start: numeral.start, end: unitEnd, numeral, unit, more }))
@@ -39,7 +38,7 @@ export function quantityAt(context: ScanContext, numeral: Numeral): QuantityRead
   if (DESIGNATIONS.has(unit.unit) && isAttribute(text, unitEnd)) return pass;
   if (unit.kind === 'money') return money(context, numeral, unit, unitEnd, more);
   if (numeral.bare && unit.kind !== 'count' && !more && isLoose(text, numeral, unitEnd)) return pass;
-  return { ...withTail(text, numeral, unit, unitEnd, more) };
+  return withTail(text, numeral, unit, unitEnd, more);
 }
 
 /** Voltages and inches in front of a noun name a kind of thing: 750千伏输变电工程, 8英寸晶圆. */

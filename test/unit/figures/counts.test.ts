@@ -25,6 +25,7 @@ describe('ranges and lists that say the unit once', () => {
     ['每年接收⟦8名⟧至⟦12名⟧学员', 'count 8 名', 'count 12 名'],
     ['新增⟦10⟧—⟦20家⟧企业', 'count 10 家', 'count 20 家'],
     ['共⟦6⟧、⟦7个⟧试点', 'count 6 个', 'count 7 个'],
+    ['由⟦五⟧至⟦九人⟧组成', 'count 5 人', 'count 9 人'],
     ['分别高⟦1.5个⟧和⟦0.5个百分点⟧', 'percent 1.5 pp', 'percent 0.5 pp'],
     ['增速⟦5%⟧至⟦8%⟧', 'percent 5 %', 'percent 8 %'],
     ['上調⟦6⟧到⟦8個百分點⟧', 'percent 6 pp', 'percent 8 pp'],
