@@ -23,6 +23,7 @@ export const COMMAND_IDS = [
   'policyAnnotator.facts.copyRow',
   'policyAnnotator.entities.sortBy',
   'policyAnnotator.entities.copyName',
+  'policyAnnotator.entities.listMentions',
   'policyAnnotator.showMore',
   'policyAnnotator.exportFacts',
   'policyAnnotator.treatAsPolicyText',

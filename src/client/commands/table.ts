@@ -10,6 +10,7 @@ import { exportFacts } from './exportFacts.ts';
 import { clearFactFilter, filterFacts } from './filterFacts.ts';
 import { groupFacts } from './groupFacts.ts';
 import { COMMAND_IDS, type CommandId } from './ids.ts';
+import { listEntityMentions } from './listEntityMentions.ts';
 import { listMentions } from './listMentions.ts';
 import { nextMention } from './nextMention.ts';
 import { openInOtherScript } from './openInOtherScript.ts';
@@ -47,6 +48,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'policyAnnotator.facts.copyRow': copyFactRow,
   'policyAnnotator.entities.sortBy': sortEntities,
   'policyAnnotator.entities.copyName': copyEntityName,
+  'policyAnnotator.entities.listMentions': listEntityMentions,
   'policyAnnotator.showMore': showMore,
   'policyAnnotator.exportFacts': exportFacts,
   'policyAnnotator.treatAsPolicyText': treatAsPolicyText,
