@@ -11,7 +11,7 @@ import { splitLines, type TextLine } from './lines.ts';
 import { isDateLine, isReporterLine, type MetaField, metaFields } from './metadata.ts';
 import { publisherOf } from './publisher.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { findTitle, type TitleLines } from './title.ts';
+import { findTitle, type TitleLines, titleLength } from './title.ts';
 
 export type { Byline, Dateline, MetaField, Sentence };
 
@@ -70,13 +70,15 @@ export function layOut(reading: Reading): Layout {
     if (fieldsOf.has(index)) return 'meta';
     return headings.lines.has(index) ? 'heading' : 'body';
   });
+  const number = title && numberBehind(lines[title.last]!);
   const fields = [...fieldsOf].flatMap(([index, found]) => (furniture[index] ? [] : found));
+  if (number) fields.unshift(number);
   const running = lines.filter((_, index) => kinds[index] === 'body' || kinds[index] === 'meta');
   const datelines = running.flatMap((line) => dateline(line) ?? []);
   const kept = lines.filter((_, index) => !furniture[index]);
   return {
     title: title
-      ? { start: lines[title.title]!.start, end: lines[title.last]!.end }
+      ? { start: lines[title.title]!.start, end: number?.start ?? lines[title.last]!.end }
       : (fields.find(({ kind }) => kind === 'title')?.value ?? null),
     publisher: publisherOf(reading.text, fields, datelines),
     lines: lines.map(({ start, end }, index) => ({ start, end, kind: kinds[index]! })),
@@ -131,6 +133,13 @@ function titleOf(
   const first = lines.findIndex((line, index) => !furniture[index] && isParagraph(line));
   const header = lines.flatMap((_, index) => (furniture[index] || (first >= 0 && index >= first) ? [] : [index]));
   return findTitle(lines, header, (index) => fieldsOf.has(index), furniture.includes(true));
+}
+
+/** The document number that shares the title's last line. */
+function numberBehind(line: TextLine): MetaField | undefined {
+  const start = line.start + titleLength(line.text);
+  const span = { start, end: line.end };
+  return start < line.end ? { ...span, kind: 'number', value: span } : undefined;
 }
 
 function isTitle(title: TitleLines | null, index: number): boolean {

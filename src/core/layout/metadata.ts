@@ -61,6 +61,7 @@ const REPORT = /(?:简报|通报|汇报|申报|战报|年报|月报|季报)$|公
 const MEDIUM =
   /^[\u3400-\u9fffA-Za-z]{1,14}(?:日报|晚报|时报|商报|早报|快报|报|日报海外版|通讯社|新闻社|新闻|网|电视台|广播电台|融媒体?|融媒体中心|周刊|在线|观察)$|^[\u3400-\u9fff]{2,4}发布$/;
 const SEPARATOR = ' |｜，·□■◎●【】（）()[]［］〔〕/';
+const ATTACHMENT = /^附件?\d{0,2}[：:]/;
 const SENTENCE_MARK = /[。！？；]/;
 const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、．])/;
 
@@ -75,7 +76,7 @@ export function isDocumentNumber(text: string): boolean {
  */
 export function metaFields(line: TextLine): readonly MetaField[] | undefined {
   const { text } = line;
-  if (text.length > LONGEST || SENTENCE_MARK.test(text)) return undefined;
+  if (text.length > LONGEST || SENTENCE_MARK.test(text) || ATTACHMENT.test(text)) return undefined;
   if (isDocumentNumber(text)) {
     const span = { start: line.start, end: line.end };
     return [{ ...span, kind: 'number', value: span }];

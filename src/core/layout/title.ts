@@ -28,7 +28,17 @@ const BODY_NAME = /(?:局|委|府|厅|部|院|队|会|办|室|处|署|中心|公
 /** What begins a section, an article, an item or a question is no title. */
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、．]|问：|答：)/;
+/** How and when a law was passed (（…通过　根据…修订）, over several lines perhaps), or what is attached. */
+const ADOPTION = /^根据|^附件?\d{0,2}：|^[^（]*）$/;
 const NOTHING_BUT_MARKS = /^[^\u3400-\u9fffA-Za-z0-9]*$/;
+
+/** The number that stands right behind an official title: …的通知国办发〔2020〕13号. */
+const TITLE_WITH_NUMBER = new RegExp(`^(.*关于.*${KIND.slice(0, -1)})[\\u3400-\\u9fff]{2,8}〔\\d{4}〕\\d{1,5}号$`);
+
+/** The length of a title without the number behind it. */
+export function titleLength(text: string): number {
+  return TITLE_WITH_NUMBER.exec(text)?.[1]?.length ?? text.length;
+}
 
 export interface TitleLines {
   /** Index of the title's first line. */
@@ -103,6 +113,7 @@ function isTitleLike(text: string): boolean {
     !ADDRESSEES.test(text) &&
     !NOTHING_BUT_MARKS.test(text) &&
     !NUMBERED.test(text) &&
+    !ADOPTION.test(text) &&
     !isDocumentNumber(text)
   );
 }

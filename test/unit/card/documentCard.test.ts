@@ -31,6 +31,17 @@ describe('document number', () => {
     expect(text.slice(number!.start, number!.end)).toBe(number!.text);
   });
 
+  it.each([
+    ['behind the title', `国务院办公厅关于同意建立制度的函国办函〔2021〕12号\n${PARAGRAPH}`, '国办函〔2021〕12号'],
+    [
+      'of an order',
+      `建设项目管理条例\n（1998年11月29日中华人民共和国国务院令第253号发布）\n${PARAGRAPH}`,
+      '中华人民共和国国务院令第253号',
+    ],
+  ])('is found %s', (_, text, number) => {
+    expect(cardOf(text).number?.text).toBe(number);
+  });
+
   it('is none where only the text cites one', () => {
     expect(cardOf(`关于加快建设的通知\n根据国办发〔2014〕69号文件要求，${PARAGRAPH}`).number).toBeNull();
   });

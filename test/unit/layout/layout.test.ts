@@ -210,6 +210,12 @@ describe('title', () => {
     check(['title', '一粒药的“邻居们”'], ['title', '——青峰药谷里的集聚账'], ['body', PARAGRAPH]);
   });
 
+  it('ends before the number that shares its line', () => {
+    const { layout, words } = layoutOf(`国务院办公厅关于同意建立制度的函国办函〔2021〕12号\n${PARAGRAPH}`);
+    expect(words(layout.title)).toBe('国务院办公厅关于同意建立制度的函');
+    expect(layout.fields.map(({ kind, value }) => [kind, words(value)])).toEqual([['number', '国办函〔2021〕12号']]);
+  });
+
   it('is missing where the text begins at once', () => {
     expect(layoutOf(`${PARAGRAPH}\n${PARAGRAPH}`).layout.title).toBeNull();
   });

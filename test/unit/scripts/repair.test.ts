@@ -77,6 +77,7 @@ describe('damage', () => {
     ['mojibake', 'ÉîÛÚÊÐ发展', [['ÉîÛÚÊÐ', '深圳市']]],
     ['mojibake', '娣卞湷甯傚尰鐤楀櫒姊板彂灞?', [['娣卞湷甯傚尰鐤楀櫒姊板彂灞?', null]]],
     ['mojibake', '鐨勪紒涓氱殑浼佷笟', [['鐨勪紒涓氱殑浼佷笟', '的企业的企业']]],
+    ['mojibake', '（гААгААзђђ1）', [['гААгААзђђ', '　　第']]],
     ['mojibake', 'Lótus、Genève、São Paulo與產業鏈資金鏈人才鏈', []],
     [
       'htmlRemains',
@@ -143,6 +144,9 @@ describe('damage', () => {
         ['召 集 人', '召集人'],
       ],
     ],
+    ['strayBlank', '第九章　附　　则 　　第七条', [['附　　则', '附则']]],
+    ['strayBlank', '防 治 海 洋 污 染 条 例第一条', []],
+    ['strayBlank', '总　理　温家宝', []],
     ['strayBlank', '字号：[ 大 中 小 ]', []],
     [
       'duplicatedPunctuation',

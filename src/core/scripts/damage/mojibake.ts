@@ -1,17 +1,16 @@
 /**
- * Text read in the wrong encoding: UTF-8 taken for Latin-1 (æ·±åœ³) or for GBK (娣卞湷), GBK taken for Latin-1 (ÉîÛÚ).
- * The bytes are recovered and read again; only what then is Chinese counts.
+ * Text read in the wrong encoding: UTF-8 taken for an encoding of one byte (æ·±åœ³, гАА) or for GBK (娣卞湷), GBK taken
+ * for Latin-1 (ÉîÛÚ). The bytes are recovered and read again; only what then is Chinese counts.
  */
 import type { Damage, DamageRule } from './rule.ts';
 
-/** Windows-1252 gives the bytes 80–9F these characters; browsers read Latin-1 so. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const windowsBytes = new Map([...WINDOWS].map((character, index) => [character, 0x80 + index]));
-
-/** Runs of at least two high bytes as Latin-1 or Windows-1252 shows them. */
-const LATIN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
+/** Encodings of one byte that texts of the web are taken for; the first that gives Chinese holds. */
+const SINGLE_BYTE = ['windows-1252', 'windows-1251', 'x-mac-cyrillic', 'macintosh'] as const;
+/** Runs of what these encodings show for the bytes 80–FF: Latin and Cyrillic letters, signs, quotation marks. */
+const SINGLE_BYTE_RUN =
+  /[\u0080-\u024f\u02c6-\u02dd\u0400-\u04ff\u2013-\u203a\u20ac\u2116\u2122\u2202-\u2265\u25ca\ufb01\ufb02\uf8ff]{2,}/g;
 /** At least this many bytes, else two accented letters of a foreign name would do. */
-const SHORTEST_LATIN = 4;
+const SHORTEST_RUN = 4;
 /** Runs that may be UTF-8 read as GBK. */
 const GBK_RUN = /[\u4e00-\u9fff\ue000-\uf8ff\u20ac\ufffd\u3000-\u303f\uff00-\uffef?]{4,}/g;
 /** Every third character of such a run holds the first byte of a Han character; good texts have few that look so. */
@@ -25,30 +24,59 @@ const LOWEST_GBK = 0xa1;
 export const mojibake: DamageRule = {
   kinds: ['mojibake'],
   find(text) {
-    return [...latin(text), ...gbk(text)].sort((a, b) => a.start - b.start);
+    return [...singleByte(text), ...gbk(text)].sort((a, b) => a.start - b.start);
   },
 };
 
-function latin(text: string): Damage[] {
+function singleByte(text: string): Damage[] {
   const found: Damage[] = [];
-  for (const { 0: run, index } of text.matchAll(LATIN)) {
-    if (run.length < SHORTEST_LATIN) continue;
-    const bytes = latinBytes(run);
-    const words =
-      bytes &&
-      (decoded(bytes, 'utf-8') ?? (bytes.every((byte) => byte >= LOWEST_GBK) ? decoded(bytes, 'gbk') : undefined));
-    if (words && isChinese(words))
-      found.push({ start: index, end: index + run.length, kind: 'mojibake', replacement: words });
+  for (const { 0: run, index } of text.matchAll(SINGLE_BYTE_RUN)) {
+    const words = run.length < SHORTEST_RUN ? undefined : readAgain(run);
+    if (words) found.push({ start: index, end: index + run.length, kind: 'mojibake', replacement: words });
   }
   return found;
 }
 
-function latinBytes(run: string): Uint8Array | undefined {
+function readAgain(run: string): string | undefined {
+  for (const encoding of SINGLE_BYTE) {
+    const bytes = encoded(run, encoding);
+    const words =
+      bytes &&
+      (decoded(bytes, 'utf-8') ?? (encoding === 'windows-1252' && isGbk(bytes) ? decoded(bytes, 'gbk') : undefined));
+    if (words && isChinese(words)) return words;
+  }
+  return undefined;
+}
+
+function isGbk(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= LOWEST_GBK);
+}
+
+/** Platforms disagree on the bytes 80–9F of this one, so they stand here. */
+const WINDOWS_1252 = [
+  ...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ',
+  ...Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i)),
+];
+
+function upperHalf(encoding: string): readonly string[] {
+  return Array.from({ length: 128 }, (_, i) => decoded(Uint8Array.of(0x80 + i), encoding) ?? '');
+}
+
+const encoders = new Map<string, ReadonlyMap<string, number>>();
+
+/** The bytes of a run in an encoding of one byte; undefined when some character has none. */
+function encoded(run: string, encoding: string): Uint8Array | undefined {
+  let table = encoders.get(encoding);
+  if (!table) {
+    const characters = encoding === 'windows-1252' ? WINDOWS_1252 : upperHalf(encoding);
+    table = new Map(characters.map((character, i) => [character, 0x80 + i]));
+    encoders.set(encoding, table);
+  }
   const bytes = new Uint8Array(run.length);
   for (let i = 0; i < run.length; i++) {
-    const code = windowsBytes.get(run[i]!) ?? run.charCodeAt(i);
-    if (code > 0xff) return undefined;
-    bytes[i] = code;
+    const byte = table.get(run[i]!);
+    if (byte === undefined) return undefined;
+    bytes[i] = byte;
   }
   return bytes;
 }
@@ -131,6 +159,6 @@ function makeDecoder(encoding: string): Decoder | null {
 
 /** Common Chinese: most characters of the basic block, none of private use. */
 function isChinese(words: string): boolean {
-  const han = words.match(/[\u4e00-\u9fff，。、；：“”《》（）]/g)?.length ?? 0;
+  const han = words.match(/[\u4e00-\u9fff\u3000，。、；：“”《》（）]/g)?.length ?? 0;
   return han > 0 && han * 10 >= words.length * 7 && !/[\ufffd\ue000-\uf8ff]/.test(words);
 }

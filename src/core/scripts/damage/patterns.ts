@@ -80,17 +80,24 @@ export const fullWidth = patternRule('fullWidth', /[０-９Ａ-Ｚａ-ｚ％．]
   /[０-９Ａ-Ｚａ-ｚ]/.test(words) ? words.normalize('NFKC') : undefined,
 );
 
-/** 317 493 128, or a heading whose characters are spread over the line: 附　　则. */
+/** A heading or name whose characters are spread over the line by equal blanks: 附　　则. */
 const SPREAD =
-  /(?<![^\s：:，。；、（）【】])[\u3400-\u9fff](?:[ \u3000\u00a0]{1,4}[\u3400-\u9fff]){1,3}(?![^\s：:，。；、（）【】])/g;
+  /(?<![\u3400-\u9fff○A-Za-z0-9”》])[\u3400-\u9fff]([ \u3000\u00a0]{1,4})[\u3400-\u9fff](?:\1[\u3400-\u9fff])*/g;
+const LONGEST_SPREAD = 12;
+/** 317 493 128 */
 const GROUPED = /(?<![\d.,])\d{1,3}(?: \d{3}){1,6}(?![\d ])/g;
 /** Choices and enumerations are spread on purpose. */
 const CHOICE = /^[大中小东西南北一二三四五六七八九十甲乙丙丁上下左右是否有无男女\s]+$/;
 
 export const groupedDigits = patternRule('strayBlank', GROUPED, ([digits]) => digits.replaceAll(' ', ''));
-export const spreadWords = patternRule('strayBlank', SPREAD, ([words]) =>
-  CHOICE.test(words) ? undefined : words.replace(/[ \u3000\u00a0]+/g, ''),
-);
+export const spreadWords = patternRule('strayBlank', SPREAD, (match) => {
+  const [spread] = match;
+  const words = spread.replace(/[ \u3000\u00a0]+/g, '');
+  const next = match.input![match.index! + spread.length] ?? '';
+  return !/[\u3400-\u9fff○A-Za-z0-9“《]/.test(next) && words.length <= LONGEST_SPREAD && !CHOICE.test(words)
+    ? words
+    : undefined;
+});
 
 /** The same mark twice, or a comma before a full stop; three full stops are an ellipsis, ！！ and ？？ are meant. */
 export const duplicatedPunctuation = patternRule(
