@@ -25,7 +25,7 @@ const COUNTED_NOUNS = `
  */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   个: '性',
-  峰: '会值谷电',
+  峰: '会值谷电山县镇',
   团: '体队结员',
   排: '放名列污水查',
   版: '本权图面',
