@@ -32,7 +32,7 @@ const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|
 const LONGEST_ENDING = 4;
 
 /** Levels that names in the script of the source end in, simplified. */
-const LEVELS: Readonly<Record<string, string>> = { 縣: '县', 區: '区', 國: '国', 鎮: '镇' };
+const LEVELS: Readonly<Record<string, string>> = { 縣: '县', 區: '区', 鎮: '镇' };
 
 type ReferentOf = (token: Token) => Referent | undefined;
 

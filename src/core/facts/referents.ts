@@ -113,6 +113,10 @@ class Finder {
   private words(i: number, mainPlace: string | null): void {
     const { document, tokens } = this;
     const token = tokens[i]!;
+    if (NATION.has(token.text)) {
+      this.refer('place:全国', this.nameOf(i, i + 1), 'place', i, i + 1, 'name');
+      return;
+    }
     const place = this.anaphors.whole(token.text);
     if (place) {
       this.occur(place, i, i + 1, 'anaphor');
@@ -185,6 +189,8 @@ const LONGEST_GROUP = 4;
 const JOINTS = new Set(['、', '和', '与', '及']);
 /** A travelling party named without saying whose (代表团): it is that of the place the text is about. */
 const PARTY = /(?:代表团|招商团|考察团|访问团|经贸团|小分队|小组)$/u;
+/** Names of the country that no list of names holds. */
+const NATION = new Set(['全国', '我国']);
 const DEMONSTRATIVES = new Set(['该', '本', '这', '此', '其中', '其', '这个', '这家', '上述']);
 /** Words behind which a topic can stand besides the start of a clause. */
 const INTRODUCERS = new Set(['对', '给予', '向', '由', '为', '在', '是', '让', '使']);
