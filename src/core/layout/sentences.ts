@@ -30,6 +30,12 @@ const ARTICLE_START = /^第[一二三四五六七八九十百零〇0-9]{1,6}[编
 const LONGEST_ARTICLE_START = 10;
 
 /**
+ * Prose has no sentence of so many units; what is longer (tables on one line, damaged texts) ends at its next clause, or after twice
+ * as many units, so that looking back to the start of a sentence takes bounded time.
+ */
+const LONGEST_SENTENCE = 1000;
+
+/**
  * Splits one line into sentences.
  * @param text the reading's text
  * @param line the line's span and its index
@@ -48,9 +54,12 @@ export function splitSentences(text: string, line: Span, index: number): Sentenc
     clause = sentence;
   };
   for (let i = line.start; i < line.end; i++) {
+    if (i - sentence >= 2 * LONGEST_SENTENCE) close(i);
     const mark = marks[text.charCodeAt(i)];
     if (mark === 0 || mark === CLOSING) continue;
-    if (mark === CLAUSE_END) {
+    if (mark === CLAUSE_END && i - sentence >= LONGEST_SENTENCE) {
+      close(i + 1);
+    } else if (mark === CLAUSE_END) {
       clauses.push({ start: clause, end: i + 1 });
       clause = i + 1;
     } else if (mark === SENTENCE_END || (mark === ELLIPSIS && endsInEllipsis(text, i, line.end))) {
