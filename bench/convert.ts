@@ -1,12 +1,11 @@
 /**
  * Conversion beside bare opencc-js: the same text of one million characters, the same directions, medians of several runs.
- * Results must be equal. Usage: node scripts/run.mjs bench/convert.ts [FILE…]
+ * Results must be equal. Usage: node scripts/run.mjs bench/convert.ts
  */
-import fs from 'node:fs';
-import path from 'node:path';
 import { Converter } from 'opencc-js';
 import type { ScriptCode } from '../src/core/scripts/chains.ts';
 import { convert } from '../src/core/scripts/convert.ts';
+import { median, ofLength, seedTexts, time } from './measure.ts';
 
 const LENGTH = 1_000_000;
 const RUNS = 7;
@@ -18,11 +17,7 @@ const DIRECTIONS: readonly (readonly [ScriptCode, ScriptCode])[] = [
   ['tw', 'cn'],
 ];
 
-const folder = path.join(import.meta.dirname, '..', 'seeds');
-const files =
-  process.argv.length > 2 ? process.argv.slice(2) : fs.readdirSync(folder).map((name) => path.join(folder, name));
-const sample = files.map((file) => fs.readFileSync(file, 'utf8')).join('\n');
-const million = sample.repeat(Math.ceil(LENGTH / sample.length)).slice(0, LENGTH);
+const million = ofLength(seedTexts(), LENGTH);
 const simplified = Converter({ from: 't', to: 'cn' })(million);
 const traditional = Converter({ from: 'cn', to: 't' })(simplified);
 
@@ -48,14 +43,4 @@ for (const [from, to] of DIRECTIONS) {
     `${from} → ${to}: ${median(own).toFixed(0)} ms, opencc-js ${median(other).toFixed(0)} ms, ratio ${ratio.toFixed(2)}` +
       `; dictionaries ${ownLoad.toFixed(0)} ms, opencc-js ${bareLoad.toFixed(0)} ms`,
   );
-}
-
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }

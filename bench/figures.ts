@@ -1,10 +1,8 @@
 /**
  * Figures beside @microsoft/recognizers-text-suite (number, percentage, currency, dimension and date-time together): characters
  * per second, both fed line by line in one run, medians of several rounds. The peer is slow and reads a sample of the lines.
- * Usage: node scripts/run.mjs bench/figures.ts [FILE…]
+ * Usage: node scripts/run.mjs bench/figures.ts
  */
-import fs from 'node:fs';
-import path from 'node:path';
 import {
   Culture,
   recognizeCurrency,
@@ -16,6 +14,7 @@ import {
 import { recogniseFigures } from '../src/core/figures/figures.ts';
 import { layOut } from '../src/core/layout/layout.ts';
 import { read } from '../src/core/reading/reading.ts';
+import { corpusText, median } from './measure.ts';
 
 const ROUNDS = 5;
 /** Characters that the peer reads in a round. */
@@ -23,18 +22,8 @@ const SAMPLE = 20_000;
 /** The peer needs minutes for a line of this length. */
 const LONGEST = 2_000;
 
-const root = path.join(import.meta.dirname, '..');
-const corpus = path.join(root, '..', 'shared', 'corpus', 'policy-texts.txt');
-const seeds = path.join(root, 'seeds');
-
-function sources(): string[] {
-  if (process.argv.length > 2) return process.argv.slice(2);
-  if (fs.existsSync(corpus)) return [corpus];
-  return fs.readdirSync(seeds).map((name) => path.join(seeds, name));
-}
-
-const lines = sources()
-  .flatMap((file) => fs.readFileSync(file, 'utf8').split('\n'))
+const lines = corpusText()
+  .split('\n')
   .map((line) => line.trim())
   .filter((line) => line !== '' && line.length <= LONGEST);
 const sample = evenSample(lines, SAMPLE);
@@ -94,10 +83,6 @@ function speed(texts: readonly string[], work: () => void): number {
   const start = performance.now();
   work();
   return (size(texts) / (performance.now() - start)) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 function format(value: number): string {

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { ANNOTATIONS, type AnnotationsParams } from '../src/protocol.ts';
+import { ofLength, seedTexts } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const TEXT = 10_000;
@@ -14,12 +15,7 @@ const LONG_TEXT = 100_000;
 const WARM_RUNS = 7;
 const KEYSTROKES = 20;
 
-const seeds = path.join(ROOT, 'seeds');
-const sample = fs
-  .readdirSync(seeds)
-  .map((name) => fs.readFileSync(path.join(seeds, name), 'utf8'))
-  .join('\n');
-const ofLength = (length: number) => sample.repeat(Math.ceil(length / sample.length)).slice(0, length);
+const sample = seedTexts();
 
 const began = performance.now();
 const server = spawn(process.execPath, [path.join(ROOT, 'dist', 'server.js'), '--stdio'], {
@@ -65,14 +61,14 @@ const report = (what: string, value: number, unit = 'ms') =>
 await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
 report('handshake, process started', performance.now() - began);
 await client.sendNotification('initialized', {});
-await open('file:///cold.txt', ofLength(TEXT));
+await open('file:///cold.txt', ofLength(sample, TEXT));
 report(`${TEXT} characters annotated, process started`, performance.now() - began);
 
 const warm: number[] = [];
-for (let run = 0; run < WARM_RUNS; run++) warm.push(await open(`file:///warm${run}.txt`, ofLength(TEXT)));
+for (let run = 0; run < WARM_RUNS; run++) warm.push(await open(`file:///warm${run}.txt`, ofLength(sample, TEXT)));
 report(`${TEXT} characters annotated, warm, median`, quantile(warm, 0.5));
 
-await open('file:///long.txt', ofLength(LONG_TEXT));
+await open('file:///long.txt', ofLength(sample, LONG_TEXT));
 const typed: number[] = [];
 for (let stroke = 0; stroke < KEYSTROKES; stroke++) typed.push(await type('file:///long.txt', stroke + 2));
 report(`keystroke in ${LONG_TEXT} characters to annotations, median`, quantile(typed, 0.5));

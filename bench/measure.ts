@@ -1,0 +1,49 @@
+/** What benchmarks share: the texts they read and the median they quote. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** The project's sample texts, one after another. */
+export function seedTexts(): string {
+  const folder = path.join(ROOT, 'seeds');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** The reference corpus of policy texts where it lies beside the project, else the sample texts. */
+export function corpusText(): string {
+  const corpus = path.join(ROOT, '..', 'shared', 'corpus', 'policy-texts.txt');
+  return existsSync(corpus) ? readFileSync(corpus, 'utf8') : seedTexts();
+}
+
+/** A text of exactly `length` units, the sample repeated as often as it takes. */
+export function ofLength(sample: string, length: number): string {
+  return sample.repeat(Math.ceil(length / sample.length)).slice(0, length);
+}
+
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** Milliseconds that the work takes. */
+export function time(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The time of each work, in milliseconds: medians of `rounds`, all works in turn so that they meet the same machine. */
+export function medianTimes<K extends string>(
+  works: Readonly<Record<K, () => void>>,
+  rounds: number,
+): Record<K, number> {
+  const names = Object.keys(works) as K[];
+  for (const name of names) works[name]();
+  const times = new Map<K, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) for (const name of names) times.get(name)!.push(time(works[name]));
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<K, number>;
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Runs the benchmarks one after another, each in a process of its own: npm run bench [-- NAME…]
+// `highlights` opens windows of a real VS Code and is run by its name only.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..');
+const all = ['pipeline', 'figures', 'lexicon', 'convert', 'server'];
+const names = process.argv.length > 2 ? process.argv.slice(2) : all;
+const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+
+if (run(path.join('scripts', 'build.mjs')) !== 0) process.exit(1);
+for (const name of names) {
+  console.log(`\n== ${name}`);
+  if (run(path.join('scripts', 'run.mjs'), path.join('bench', `${name}.ts`)) !== 0) process.exitCode = 1;
+}
