@@ -1,7 +1,7 @@
 /** Reference annotations as fact extraction would see them: spans in reading coordinates, mentions linked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { entityContext } from '../../src/core/entities/entities.ts';
+import { entityContext, recogniseEntities } from '../../src/core/entities/entities.ts';
 import { linkMentions } from '../../src/core/entities/linker.ts';
 import type { FactContext } from '../../src/core/facts/context.ts';
 import { type ReadFigure, recogniseFigures } from '../../src/core/figures/figures.ts';
@@ -61,17 +61,20 @@ export function readGold(folder: string, textFolder = folder): Gold[] {
     .map((gold) => ({ ...gold, text: readFileSync(path.join(textFolder, gold.source), 'utf8') }));
 }
 
-/** A text with its reference entities and figures in reading coordinates. */
+/** A text with entities and figures in reading coordinates, and what the reference says of it. */
 export interface GoldDocument {
   readonly gold: Gold;
   readonly context: FactContext;
+  /** The reference id of each figure of the context, null where the reference has none there. */
+  readonly figureIds: readonly (string | null)[];
 }
 
 /** Prepares a text for fact extraction on its reference annotations. */
 export function prepare(gold: Gold, resources: Resources): GoldDocument {
   const reading = read(gold.text);
   const layout = layOut(reading);
-  const figures = place(reading, gold.figures).map(({ item, span }) => ({
+  const placed = place(reading, gold.figures);
+  const figures = placed.map(({ item, span }) => ({
     ...span,
     kind: item.kind,
     value: item.value,
@@ -89,7 +92,22 @@ export function prepare(gold: Gold, resources: Resources): GoldDocument {
   }));
   const entities = linkMentions(entityContext(reading, layout, figures, words, resources), mentions);
   const { documentDate } = recogniseFigures(reading, layout, null);
-  return { gold, context: { reading, layout, figures, words, entities, documentDate, resources } };
+  const figureIds = placed.map(({ item }) => item.id);
+  return { gold, figureIds, context: { reading, layout, figures, words, entities, documentDate, resources } };
+}
+
+/** Prepares a text for fact extraction on what the product itself recognises. */
+export function recognise(gold: Gold, resources: Resources): GoldDocument {
+  const reading = read(gold.text);
+  const layout = layOut(reading);
+  const { figures, documentDate } = recogniseFigures(reading, layout, null);
+  const words = cutWords(reading.text, layout, resources.segmenter);
+  const entities = recogniseEntities(reading, layout, figures, words, resources);
+  const placed = place(reading, gold.figures);
+  const figureIds = figures.map(
+    (figure) => placed.find(({ span }) => span.start < figure.end && figure.start < span.end)?.item.id ?? null,
+  );
+  return { gold, figureIds, context: { reading, layout, figures, words, entities, documentDate, resources } };
 }
 
 function place<T extends Span>(reading: Reading, items: readonly T[]): { item: T; span: Span }[] {

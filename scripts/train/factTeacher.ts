@@ -351,10 +351,10 @@ function eventsOf({ gold, context }: GoldDocument): Map<number, EventLesson> {
   return lessons;
 }
 
-function lessonsOf({ gold, context }: GoldDocument): Map<number, Lesson> {
+function lessonsOf({ gold, context, figureIds }: GoldDocument): Map<number, Lesson> {
   const document = readDocument(context);
   const lessons = new Map<number, Lesson>();
-  const ids = new Map(gold.figures.toSorted((a, b) => a.start - b.start).map(({ id }, index) => [id, index]));
+  const ids = new Map(figureIds.map((id, index) => [id, index]));
   let before: { words: ReadonlySet<number>; line: number } | null = null;
   for (const fact of gold.facts) {
     if (fact.kind !== 'indicator') continue;

@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { extractFactsWith } from '../../src/core/facts/facts.ts';
 import { type FactModel, modelDecider } from '../../src/core/facts/model/decider.ts';
 import { BUCKETS } from '../../src/core/facts/model/features.ts';
-import { loadLexicon, type Resources } from '../../src/core/index.ts';
+import { loadLexicon, loadTagger, type Resources } from '../../src/core/index.ts';
 import { sourceSpan } from '../../src/core/reading/reading.ts';
 import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
-import { type GoldDocument, prepare, readGold } from './factGold.ts';
+import { type GoldDocument, prepare, readGold, recognise } from './factGold.ts';
 import { Teacher, Weights } from './factTeacher.ts';
 
 const { values: options } = parseArgs({
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
 const resources: Resources = {
   lexicon: loadLexicon(readFileSync('dist/data/lexicon.bin')),
   segmenter: await loadSegmenter(),
-  tagger: null,
+  tagger: existsSync('data/tagger.bin') ? loadTagger(readFileSync('data/tagger.bin')) : null,
 };
 const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
 const documents = SETS.map((folder) => readGold(folder).map((gold) => prepare(gold, resources)));
@@ -129,7 +129,8 @@ if (options.folds) {
     write(`${path.basename(folder)}.jsonl`, predicted[set]!);
   });
 } else {
-  const model = compact(train(documents.flat()));
+  const recognised = SETS.flatMap((folder) => readGold(folder).map((gold) => recognise(gold, resources)));
+  const model = compact(train([...documents.flat(), ...recognised]));
   writeFileSync('data/facts.bin', model.weights as Int8Array);
   const used = (model.weights as Int8Array).reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
   console.log(`data/facts.bin: ${used} of ${BUCKETS} weights in use`);
