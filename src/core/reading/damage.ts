@@ -1,9 +1,9 @@
 /**
- * Pinyin that a faulty conversion left in brackets after a character: 區(qū).
- * Only the pattern is found here; whether it counts as damage is decided for the whole text, so that a single gloss stays.
+ * Pinyin that a faulty conversion left in brackets after a character that it converted: 區(qū).
+ * It counts as damage only where it recurs; behind characters that no conversion touches (犇（bēn）) authors gloss.
  */
 import type { Span } from '../types.ts';
-import { isHan } from './characters.ts';
+import { hasSimplifiedForm } from './script.ts';
 
 /** The longest syllable of Mandarin is six letters (zhuāng). */
 const LONGEST_SYLLABLE = 6;
@@ -23,7 +23,7 @@ export function findInsertedPinyin(source: string): readonly InsertedPinyin[] {
   const found: InsertedPinyin[] = [];
   // The bracket always follows a character: a text cannot begin with damage.
   for (let open = 1; open < source.length; open++) {
-    if (!isOpening(source.charCodeAt(open)) || !isHan(source.charCodeAt(open - 1))) continue;
+    if (!isOpening(source.charCodeAt(open)) || !hasSimplifiedForm(source.charCodeAt(open - 1))) continue;
     const end = syllableEnd(source, open + 1);
     if (end < 0) continue;
     const syllable = source.slice(open + 1, end);

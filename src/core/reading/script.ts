@@ -43,6 +43,11 @@ export function isTraditionalOnly(unit: number): boolean {
   return classes[unit] === TRADITIONAL;
 }
 
+/** True for a character that simplification changes, those included that simplified text keeps in names. */
+export function hasSimplifiedForm(unit: number): boolean {
+  return classes[unit] === TRADITIONAL || KEPT.has(String.fromCharCode(unit));
+}
+
 /** True for a character that only simplified text has. */
 export function isSimplifiedOnly(unit: number): boolean {
   return classes[unit] === SIMPLIFIED;
