@@ -6,7 +6,7 @@ import { pickTarget } from '../conversion.ts';
 import { fileName } from '../documents.ts';
 import { convertedName, type Target } from '../model/conversions.ts';
 
-type Outcome = 'converted' | 'kept' | 'unchanged' | 'unreadable';
+type Outcome = 'converted' | 'kept' | 'unchanged' | 'failed';
 
 /** What to do with files that exist already, once the user was asked. */
 interface Answers {
@@ -54,7 +54,10 @@ async function convertFile(
 ): Promise<Outcome | undefined> {
   try {
     const text = await readText(file);
-    if (text === null) return 'unreadable';
+    if (text === null) {
+      log.error(`${file.toString()} was not converted: its encoding is not known.`);
+      return 'failed';
+    }
     const params: ConvertParams = { texts: [text], to: target };
     const { texts } = await server.request<ConvertResult>(CONVERT, params, token);
     const converted = texts[0] as string;
@@ -70,7 +73,7 @@ async function convertFile(
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
     log.error(`${file.toString()} was not converted.`, error instanceof Error ? error : String(error));
-    return 'unreadable';
+    return 'failed';
   }
 }
 
@@ -111,16 +114,18 @@ async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean
 async function summarise(outcomes: ReadonlyMap<vscode.Uri, Outcome>, all: number, target: Target): Promise<void> {
   const filesThat = (outcome: Outcome) => [...outcomes].filter(([, found]) => found === outcome).map(([file]) => file);
   const converted = filesThat('converted');
-  const unreadable = filesThat('unreadable');
+  const failed = filesThat('failed');
   const parts = [
     vscode.l10n.t('{0} of {1} files were converted.', converted.length, all),
     filesThat('unchanged').length > 0 ? vscode.l10n.t('{0} needed no change.', filesThat('unchanged').length) : '',
     filesThat('kept').length > 0 ? vscode.l10n.t('{0} existed already and were kept.', filesThat('kept').length) : '',
-    unreadable.length > 0 ? vscode.l10n.t('Could not be read as text: {0}.', unreadable.map(fileName).join(', ')) : '',
+    failed.length > 0
+      ? vscode.l10n.t('Could not be converted, as the log explains: {0}.', failed.map(fileName).join(', '))
+      : '',
     outcomes.size < all ? vscode.l10n.t('{0} were left out because you cancelled.', all - outcomes.size) : '',
   ];
   const message = parts.filter(Boolean).join(' ');
-  if (unreadable.length > 0) return void vscode.window.showWarningMessage(message);
+  if (failed.length > 0) return void vscode.window.showWarningMessage(message);
   const open = vscode.l10n.t('Open');
   const [first] = converted;
   if (first && (await vscode.window.showInformationMessage(message, open)) === open) {
