@@ -102,7 +102,7 @@ describe('the way back', () => {
         }
         expect(astray).toBe(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('the way back', () => {
         expect(sourceText(reading, { start, end })).toBe(source.slice(span.start, span.end));
         expect(originalText(reading, { start, end }).length).toBeLessThanOrEqual(span.end - span.start);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

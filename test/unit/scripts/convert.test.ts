@@ -106,7 +106,7 @@ describe('offset map', () => {
           expect(toSource(map, offset)).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('offset map', () => {
         const plain = (words: string) => words.replace(/[^a1，\n😀人]/gu, '');
         expect(plain(convert(text, { from, to }).text)).toBe(plain(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

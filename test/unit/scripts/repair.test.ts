@@ -249,7 +249,7 @@ describe('repair', () => {
         const once = repair(pieces.join(''), { readings, segmenter, kinds });
         expect(repair(once.text, { readings, segmenter, kinds }).text).toBe(once.text);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
