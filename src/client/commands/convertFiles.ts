@@ -62,7 +62,7 @@ async function convertFile(
     const { texts } = await server.request<ConvertResult>(CONVERT, params, token);
     const converted = texts[0] as string;
     if (converted === text) return 'unchanged';
-    const copy = file.with({ path: file.path.replace(/[^/]*$/, convertedName(fileName(file), target)) });
+    const copy = copyOf(file, target);
     if (await exists(copy)) {
       const overwrite = await mayOverwrite(copy, answers);
       if (overwrite === undefined) return undefined;
@@ -75,6 +75,10 @@ async function convertFile(
     log.error(`${file.toString()} was not converted.`, error instanceof Error ? error : String(error));
     return 'failed';
   }
+}
+
+function copyOf(file: vscode.Uri, target: Target): vscode.Uri {
+  return vscode.Uri.joinPath(file, '..', convertedName(fileName(file), target));
 }
 
 /** The text of a file, as edited where it is open; null when it cannot be decoded. */
@@ -125,14 +129,13 @@ async function summarise(outcomes: ReadonlyMap<vscode.Uri, Outcome>, all: number
     outcomes.size < all ? vscode.l10n.t('{0} were left out because you cancelled.', all - outcomes.size) : '',
   ];
   const message = parts.filter(Boolean).join(' ');
-  if (failed.length > 0) return void vscode.window.showWarningMessage(message);
-  const open = vscode.l10n.t('Open');
   const [first] = converted;
-  if (first && (await vscode.window.showInformationMessage(message, open)) === open) {
-    await vscode.window.showTextDocument(
-      first.with({ path: first.path.replace(/[^/]*$/, convertedName(fileName(first), target)) }),
-    );
-  } else if (!first) {
-    void vscode.window.showInformationMessage(message);
-  }
+  if (failed.length > 0) void vscode.window.showWarningMessage(message);
+  else if (!first) void vscode.window.showInformationMessage(message);
+  else await offerToOpen(copyOf(first, target), message);
+}
+
+async function offerToOpen(file: vscode.Uri, message: string): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.window.showTextDocument(file);
 }
