@@ -91,10 +91,11 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     return this.view.selection.filter((node) => node.type === 'row');
   }
 
-  /** Documents whose facts the view shows: the current one, or every open one when grouped by document. */
+  /** Annotated documents whose facts the view shows: the current one, or every open one when grouped by document. */
   get sources(): readonly StoredAnnotations[] {
-    if (this.grouping === 'document') return this.store.all().filter((stored) => stored.annotations);
-    return this.current.annotations ? [this.current.annotations] : [];
+    const { annotations } = this.current;
+    const shown = this.grouping === 'document' ? this.store.all() : annotations ? [annotations] : [];
+    return shown.filter((stored) => stored.annotations !== null);
   }
 
   refresh(): void {
