@@ -67,7 +67,8 @@ export class PhraseTrie {
     return value === undefined ? null : { end, value };
   }
 
-  private add(from: string, to: string): void {
+  /** Adds an entry; a later one of the same words replaces it. */
+  add(from: string, to: string): void {
     if (from === '') return;
     const unit = from.charCodeAt(0);
     let node = this.roots[unit]!;

@@ -6,12 +6,8 @@ import type { Span } from '../types.ts';
 /** All occurrences of the words, the longest at each place, in order, without overlap. */
 export function protectedOccurrences(text: string, words: readonly string[]): Span[] {
   if (words.length === 0) return [];
-  const trie = new PhraseTrie([
-    words
-      .filter((word) => !/[| ]/.test(word))
-      .map((word) => `${word} ${word}`)
-      .join('|'),
-  ]);
+  const trie = new PhraseTrie([]);
+  for (const word of words) trie.add(word, word);
   const found: Span[] = [];
   for (let i = 0; i < text.length; ) {
     const end = trie.longest(text, i, text.length)?.end;

@@ -132,6 +132,11 @@ describe('protection', () => {
     );
   });
 
+  it('keeps protected words of any characters, and none that are empty', () => {
+    const protectedWords = ['', 'A 后|B', '发'];
+    expect(convert('A 后|B与后发', { from: 'cn', to: 't', protectedWords }).text).toBe('A 后|B與後发');
+  });
+
   it('keeps protected spans through every pass', () => {
     const text = '鼠标和鼠标';
     expect(convert(text, { from: 'cn', to: 'twp', protectedSpans: [{ start: 0, end: 2 }] }).text).toBe('鼠标和滑鼠');
