@@ -8,7 +8,12 @@ import type { ServerContext } from './context.ts';
 export function answerRepairs({ connection, resources }: ServerContext): Disposable {
   return connection.onRequest(REPAIR, async ({ text }: RepairParams): Promise<RepairedText> => {
     const known = await resources.catch(() => null);
-    const repaired = repair(text, known ? { segmenter: known.segmenter } : {});
+    // Loaded only now, since its dictionary takes long to load and few texts need repair.
+    const { pinyin } = await import('pinyin-pro');
+    const repaired = repair(text, {
+      ...(known ? { segmenter: known.segmenter } : {}),
+      readings: (character) => pinyin(character, { type: 'array', multiple: true, nonZh: 'removed' }),
+    });
     return { text: repaired.text, lost: repaired.flagged.length };
   });
 }
