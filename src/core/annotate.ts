@@ -8,6 +8,7 @@ import { layOut } from './layout/layout.ts';
 import { cutWords } from './lexicon/words.ts';
 import { originalText, type Reading, read, sourceSpan, sourceText } from './reading/reading.ts';
 import type { Resources } from './resources.ts';
+import { separate } from './separate.ts';
 import type { Annotations, Span } from './types.ts';
 
 export interface AnnotateOptions {
@@ -34,10 +35,11 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   yield;
   const layout = layOut(reading);
   yield;
-  const { figures, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
+  const { figures: found, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
   yield;
   const words = cutWords(reading.text, layout, options.resources.segmenter);
-  const entities = recogniseEntities(reading, layout, figures, words, options.resources);
+  const named = recogniseEntities(reading, layout, found, words, options.resources);
+  const { figures, entities } = separate(found, named);
   yield;
   const context = { reading, layout, figures, words, entities, documentDate, resources: options.resources };
   const facts = extractFacts(context);
