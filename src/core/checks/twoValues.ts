@@ -44,6 +44,5 @@ const PLAIN = new Set(['money', 'area', 'measure']);
 
 /** Whether a line ends between two offsets. */
 function apart(text: string, from: number, to: number): boolean {
-  const end = text.indexOf('\n', from);
-  return end >= 0 && end < to;
+  return text.slice(from, to).includes('\n');
 }

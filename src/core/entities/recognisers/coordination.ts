@@ -32,18 +32,27 @@ const SCORE = 0.6;
 export const recogniseCoordination: Recogniser = (context) => {
   const { text } = context.reading;
   const mentions: Mention[] = [];
+  let comma = nextComma(text, 0);
   for (const { start, end } of context.layout.sentences) {
-    for (let i = text.indexOf('、', start); i >= 0 && i < end; ) {
-      const list = readList(context, start, i, end);
+    // Found once for all the sentences before it: a search a sentence would read a text without lists over and over.
+    if (comma < start) comma = nextComma(text, start);
+    while (comma < end) {
+      const list = readList(context, start, comma, end);
       const type = list.items.length > 0 ? headType(context, list.end, end) : null;
       if (type) {
         for (const item of list.items) mentions.push({ ...item, type, score: SCORE, recogniser: 'coordination' });
       }
-      i = text.indexOf('、', Math.max(list.end, i + 1));
+      comma = nextComma(text, Math.max(list.end, comma + 1));
     }
   }
   return mentions;
 };
+
+/** The next 、 from an offset on, or the end of the text. */
+function nextComma(text: string, from: number): number {
+  const at = text.indexOf('、', from);
+  return at < 0 ? text.length : at;
+}
 
 /** The items of the list whose first 、 stands at `comma`, and where the list ends. */
 function readList(

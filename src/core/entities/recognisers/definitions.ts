@@ -11,13 +11,17 @@ const SCORE = 0.9;
 export const recogniseDefinitions: Recogniser = ({ reading, layout }) => {
   const { text } = reading;
   const mentions: Mention[] = [];
+  let open = text.indexOf('（');
   for (const line of layout.lines) {
-    if (line.kind === 'furniture') continue;
-    for (let open = text.indexOf('（', line.start); open >= 0 && open < line.end; open = text.indexOf('（', open + 1)) {
+    // One search for all the lines before the bracket.
+    if (open >= 0 && open < line.start) open = text.indexOf('（', line.start);
+    for (; open >= 0 && open < line.end; open = text.indexOf('（', open + 1)) {
+      if (line.kind === 'furniture') continue;
       const cue = CUES.find((word) => text.startsWith(word, open + 1));
       if (!cue) continue;
-      const close = text.indexOf('）', open);
-      if (close < 0 || close > line.end || close - open > LONGEST_ALIAS) continue;
+      const length = text.slice(open, open + LONGEST_ALIAS + 1).indexOf('）');
+      const close = open + length;
+      if (length < 0 || close > line.end) continue;
       const type = typeBefore(text, line.start, open);
       let start = open + 1 + cue.length;
       while (start < close && '为“：，'.includes(text[start]!)) start++;
