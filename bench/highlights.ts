@@ -55,7 +55,12 @@ try {
   const cold: number[] = [];
   const warm: number[] = [];
   for (let index = 0; index < WINDOWS; index++) {
-    const window = await VscodeWindow.open(browser, host.authority, { folder, extension: ROOT }, 'light');
+    const window = await VscodeWindow.open(
+      browser,
+      host.authority,
+      { folder, extension: ROOT },
+      { colorScheme: 'light' },
+    );
     for (const [order, name] of names.entries()) {
       const { text, highlights } = await timeOpening(window, name);
       console.log(`${order === 0 ? 'cold' : 'warm'}: text after ${text} ms, highlights after ${highlights} ms`);

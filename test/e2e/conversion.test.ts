@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useWindow } from './userWindow.ts';
 
-const window = useWindow('dark');
+const window = useWindow({ colorScheme: 'dark' });
 
 test('the palette converts a text, and one undo takes it back', async () => {
   await window().openFile('01-delegation-abroad.txt');

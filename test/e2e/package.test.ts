@@ -60,7 +60,12 @@ test.each(['nodejieba', 'jieba-wasm'])('the package can load %s', (name) => {
 });
 
 test('the installed package annotates a text', async () => {
-  const window = await VscodeWindow.open(browser, host.authority, { folder: workspace.folder }, 'light');
+  const window = await VscodeWindow.open(
+    browser,
+    host.authority,
+    { folder: workspace.folder },
+    { colorScheme: 'light' },
+  );
   await window.openFile('05-policy-measures.txt');
   await window.highlights.first().waitFor();
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { overlap } from '../support/vscodeWindow.ts';
 import { useWindow } from './userWindow.ts';
 
-const window = useWindow('light');
+const window = useWindow({ colorScheme: 'light' });
 
 test('a text opened from the explorer is highlighted, and the status bar counts what it holds', async () => {
   await window().openFile('04-promotion-event.txt');

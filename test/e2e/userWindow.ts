@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { type ColorScheme, VscodeWindow } from '../support/vscodeWindow.ts';
+import { type Look, VscodeWindow } from '../support/vscodeWindow.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -11,7 +11,7 @@ export const ROOT = path.join(import.meta.dirname, '..', '..');
  * Opens a window before the tests of the calling file and closes it after them.
  * @returns gives the window, to tests
  */
-export function useWindow(colorScheme: ColorScheme): () => VscodeWindow {
+export function useWindow(look: Look): () => VscodeWindow {
   let window: VscodeWindow;
   const cleanUp: (() => unknown)[] = [];
   beforeAll(async () => {
@@ -19,7 +19,7 @@ export function useWindow(colorScheme: ColorScheme): () => VscodeWindow {
     cleanUp.push(remove);
     const browser = await launchBrowser();
     cleanUp.push(() => browser.close());
-    window = await VscodeWindow.open(browser, inject('authority'), { folder, extension: ROOT }, colorScheme);
+    window = await VscodeWindow.open(browser, inject('authority'), { folder, extension: ROOT }, look);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await window.screenshot(`failed ${task.name}`);

@@ -8,7 +8,12 @@ import { type WindowOptions, windowUrl } from '../../scripts/host/hostServer.ts'
 const PATIENCE = 45_000;
 const SCREENSHOTS = path.join(import.meta.dirname, '..', '..', 'out', 'screenshots');
 
-export type ColorScheme = 'light' | 'dark';
+/** How a window looks. */
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  /** The display language of extensions; the workbench itself stays English, as without a language pack. */
+  readonly language?: 'zh-cn' | 'zh-tw';
+}
 
 /** A rectangle on the screen, in pixels. */
 export interface Box {
@@ -31,10 +36,12 @@ export class VscodeWindow {
     browser: Browser,
     authority: string,
     options: WindowOptions,
-    colorScheme: ColorScheme,
+    { colorScheme, language }: Look,
   ): Promise<VscodeWindow> {
     const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(PATIENCE);
+    // Where the workbench looks for the language of the language pack that was loaded.
+    if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
     await page.goto(windowUrl(authority, options));
     const window = new VscodeWindow(page);
     await window.rows('Explorer').first().waitFor();
@@ -53,10 +60,10 @@ export class VscodeWindow {
     await this.lines.first().waitFor();
   }
 
-  /** Shows the extension's views in the side bar. */
-  async openSidePanel(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Policy Annotator' }).click();
-    await this.page.getByRole('heading', { name: 'Facts' }).waitFor();
+  /** Shows the extension's views in the side bar; its name is that of the window's language. */
+  async openSidePanel(name = 'Policy Annotator'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+    await this.page.getByRole('tab', { name, selected: true }).waitFor();
   }
 
   /** Everything the active editor shows, as one line of text. */
