@@ -29,4 +29,9 @@ describe('README', () => {
     expect(options.length).toBeGreaterThan(2);
     for (const option of options.filter((name) => name !== '--help')) expect(usage).toContain(option);
   });
+
+  it('shows pictures that are there', () => {
+    for (const [, picture] of readme.matchAll(/\]\((docs\/images\/[^)]+)\)/g))
+      expect(() => readFileSync(path.join(root, picture!))).not.toThrow();
+  });
 });
