@@ -39,11 +39,9 @@ export async function importScript(script) {
   process.setSourceMapsEnabled(true);
   // Inside the project, so that packages resolve from its node_modules.
   const folder = mkdtempSync(path.join(root, 'node_modules', '.run-'));
-  try {
-    const outfile = path.join(folder, 'script.mjs');
-    await bundleScript(script, outfile);
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // At the end, since a script may end the process itself.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = path.join(folder, 'script.mjs');
+  await bundleScript(script, outfile);
+  return import(pathToFileURL(outfile).href);
 }
