@@ -83,7 +83,10 @@ export function prepare(gold: Gold, resources: Resources): GoldDocument {
   }));
   const words = cutWords(reading.text, layout, resources.segmenter);
   // Borderline mentions are found or missed: every other one is left out.
-  const mentions = place(reading, gold.entities.filter(({ optional }, index) => !optional || index % 2 === 0)).map(({ item, span }) => ({
+  const mentions = place(
+    reading,
+    gold.entities.filter(({ optional }, index) => !optional || index % 2 === 0),
+  ).map(({ item, span }) => ({
     ...span,
     type: item.type,
     ...(item.kind ? { kind: item.kind } : {}),

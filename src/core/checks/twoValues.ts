@@ -1,5 +1,6 @@
 /** One indicator of one subject with two values for one time. */
 import type { FactContext } from '../facts/context.ts';
+import type { Layout } from '../layout/layout.ts';
 import { originalText } from '../reading/reading.ts';
 import type { Check, Fact, IndicatorFact } from '../types.ts';
 import { boundsOf, meet } from './bounds.ts';
@@ -8,7 +9,7 @@ import { checkOf } from './messages.ts';
 /** Shorter names (项目, 投资) may mean different things in different places. */
 const SHORTEST = 4;
 
-export function checkTwoValues({ figures, reading }: FactContext, facts: readonly Fact[]): readonly Check[] {
+export function checkTwoValues({ figures, reading, layout }: FactContext, facts: readonly Fact[]): readonly Check[] {
   const { text } = reading;
   const first = new Map<string, IndicatorFact>();
   const checks: Check[] = [];
@@ -26,8 +27,8 @@ export function checkTwoValues({ figures, reading }: FactContext, facts: readonl
     const elsewhere = figures[other.figure]!;
     const a = boundsOf(figure, text);
     const b = boundsOf(elsewhere, text);
-    // Two values in one sentence are a range, a change or an enumeration.
-    if (!a || !b || meet(a, b) || !apart(text, elsewhere.end, figure.start)) continue;
+    // Two values in one line may be a range, a change or an enumeration.
+    if (!a || !b || meet(a, b) || lineOf(layout, elsewhere.start) === lineOf(layout, figure.start)) continue;
     checks.push(
       checkOf(
         'two-values',
@@ -42,7 +43,14 @@ export function checkTwoValues({ figures, reading }: FactContext, facts: readonl
 
 const PLAIN = new Set(['money', 'area', 'measure']);
 
-/** Whether a line ends between two offsets. */
-function apart(text: string, from: number, to: number): boolean {
-  return text.slice(from, to).includes('\n');
+/** Index of the last line that starts at or before an offset. */
+function lineOf({ lines }: Layout, offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -48,6 +48,10 @@ function hashOf(tag: string, known: Map<string, number>): number {
   return hash;
 }
 
+/** Longer clauses and sentences are cut, so that looking back to their start stays cheap on any input. */
+const LONGEST_CLAUSE = 150;
+const LONGEST_SENTENCE = 600;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -69,7 +73,7 @@ export function readDocument(context: FactContext): FactDocument {
   let line = -1;
   let pieces: readonly Piece[] = [];
   let piece = 0;
-  layout.sentences.forEach((sentence, sentenceIndex) => {
+  for (const sentence of layout.sentences) {
     if (sentence.line !== line) {
       line = sentence.line;
       pieces = cutLine(context, spans, line);
@@ -86,6 +90,10 @@ export function readDocument(context: FactContext): FactDocument {
       }
       const text = reading.text.slice(start, end);
       if (text.trim() === '') continue;
+      if (tokens.length - sentenceStarts.at(-1)! >= LONGEST_SENTENCE) {
+        sentenceStarts.push(tokens.length);
+        clauseStarts.push(tokens.length);
+      } else if (tokens.length - clauseStarts.at(-1)! >= LONGEST_CLAUSE) clauseStarts.push(tokens.length);
       if (kind === 'figure') figureTokens[index] = tokens.length;
       if (kind === 'mention') mentionTokens[index] = tokens.length;
       tokens.push({
@@ -95,14 +103,14 @@ export function readDocument(context: FactContext): FactDocument {
         tag,
         kind,
         index,
-        sentence: sentenceIndex,
+        sentence: sentenceStarts.length - 1,
         clause: clauseStarts.length - 1,
         line,
         hash: hashText(text),
         tagHash: hashOf(tag, tagHashes),
       });
     }
-  });
+  }
   sentenceStarts.push(tokens.length);
   clauseStarts.push(tokens.length);
   return { context, tokens, sentenceStarts, clauseStarts, figureTokens, mentionTokens };

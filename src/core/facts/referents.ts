@@ -115,6 +115,8 @@ class Finder {
     const token = tokens[i]!;
     if (NATION.has(token.text)) {
       this.refer('place:全国', this.nameOf(i, i + 1), 'place', i, i + 1, 'name');
+      const run = nounRun(this.tokens, i + 1);
+      if (run > i + 2) this.refer(`-${textOf(this.tokens, i, run)}`, this.nameOf(i, run), 'phrase', i, run, 'name');
       return;
     }
     const place = this.anaphors.whole(token.text);

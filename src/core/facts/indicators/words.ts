@@ -83,10 +83,35 @@ export function chooseWords(
     lastToken = token;
   }
   if (words.length === 0) words.push(...fallback(document, at, previous));
+  else completeCompounds(document, at, subject, words);
   const ending = decider.choose('ending', index, -1, ENDINGS, (candidate, sink) =>
     describeEnding(document, scene, words, candidate, previous, sink),
   );
   return { words, ending: ENDINGS[ending]! };
+}
+
+/**
+ * A compound behind the figure is taken whole: with a noun goes the name right before it (566家【医疗器械】企业), but not
+ * the subject's own.
+ * @param words ascending; changed in place
+ */
+function completeCompounds(document: FactDocument, at: number, subject: Referent | null, words: number[]): void {
+  const { tokens } = document;
+  const taken = new Set(words);
+  for (const word of [...words]) {
+    if (word < at || !isNoun(tokens[word]!)) continue;
+    for (let i = word - 1; i !== at && i >= 0 && tokens[i]!.clause === tokens[word]!.clause; i--) {
+      const token = tokens[i]!;
+      if (taken.has(i) || !isModifier(token) || subject?.name.includes(token.text)) break;
+      taken.add(i);
+    }
+  }
+  words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
+}
+
+/** Names that stand before a noun as its modifiers. */
+function isModifier(token: Token): boolean {
+  return token.kind === 'mention' && (token.tag === 'industry' || token.tag === 'product');
 }
 
 /** Where no word was chosen: the words of the figure before, else the nouns behind the figure, else the nearest word before it. */
