@@ -2,6 +2,7 @@
 export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
 export { CHECK_TEMPLATES, type CheckCode } from './checks/messages.ts';
 export { loadTagger, type TaggerModel } from './entities/tagger/model.ts';
+export { COLUMN_TYPES, type ColumnType, cellOf, FACT_COLUMNS } from './export/columns.ts';
 export { type FactRow, factRows } from './export/factRows.ts';
 export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './export/formatRows.ts';
 export { type FactModel, loadFactModel } from './facts/model/decider.ts';
@@ -24,6 +25,7 @@ export {
 export { describeScript, type ScriptDescription } from './scripts/describeScript.ts';
 export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
+export { protectedOccurrences } from './scripts/protectedWords.ts';
 export {
   DAMAGE_KINDS,
   type Damage,

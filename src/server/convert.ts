@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
+import { protectedPieces } from './protectedWords.ts';
 
 /** Registers the request; what goes wrong is answered as an error, for a conversion has no lesser result. */
 export function answerConversions(context: ServerContext): Disposable {
@@ -21,7 +22,8 @@ export function answerConversions(context: ServerContext): Disposable {
     const converted = texts.map(async (text) => {
       // Only simplified characters stand for several others: what they mean shows in the words and names they are in.
       const knowledge = source === 'cn' ? await knowledgeOf(text, context) : {};
-      return convert(text, { from: source, to, ...knowledge }).text;
+      const chosen = protectedPieces(text, context.settings.current.protectedWords);
+      return convert(text, { from: source, to, ...knowledge, chosen }).text;
     });
     return { texts: await Promise.all(converted) };
   });

@@ -1,6 +1,6 @@
 /** The names of types, kinds and reasons in the user's language. Functions, for the language is known late. */
 import * as l10n from '@vscode/l10n';
-import type { Approximation, EntityType, EventKind } from '../core/index.ts';
+import type { Approximation, DamageKind, EntityType, EventKind } from '../core/index.ts';
 
 export function entityTypeLabel(type: EntityType): string {
   const labels: Record<EntityType, string> = {
@@ -125,4 +125,25 @@ export function recogniserLabel(recogniser: string): string {
     consistency: l10n.t('it is named elsewhere in the text'),
   };
   return labels[recogniser] ?? recogniser;
+}
+
+/** What is wrong with a place of a kind of damage. */
+export function damageLabel(kind: DamageKind): string {
+  const labels: Record<DamageKind, string> = {
+    insertedPinyin: l10n.t('Inserted pinyin that a faulty conversion left behind'),
+    lostCharacter: l10n.t('Lost characters'),
+    filteredWord: l10n.t('Words that a filter took out'),
+    mojibake: l10n.t('Characters decoded with the wrong encoding'),
+    htmlRemains: l10n.t('Remains of markup'),
+    otherScript: l10n.t('Characters of the other script'),
+    wrongCounterpart: l10n.t('Characters that a conversion seems to have chosen wrongly'),
+    inconsistentVariant: l10n.t('Variants of a character that the text writes otherwise elsewhere'),
+    compatibilityCharacter: l10n.t('Compatibility characters in place of common ones'),
+    privateUse: l10n.t('Private-use characters, which only one font knows'),
+    fullWidth: l10n.t('Full-width letters and digits'),
+    strayBlank: l10n.t('Blanks inside a word or a number'),
+    duplicatedPunctuation: l10n.t('Duplicated punctuation'),
+    furniture: l10n.t('Lines that a web page put around the text'),
+  };
+  return labels[kind];
 }

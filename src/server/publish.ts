@@ -1,15 +1,19 @@
-/** Sends what an analysis found: the annotations as one notification, the checks as diagnostics. */
+/** Sends what an analysis found: the annotations as one notification, the checks and the damage as diagnostics. */
 import { type Diagnostic, DiagnosticSeverity, type Disposable } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Check } from '../core/index.ts';
+import type { Check, CheckCode } from '../core/index.ts';
 import { ANNOTATIONS, type AnnotationsParams } from '../protocol.ts';
 import type { Analysis } from './analysis.ts';
 import { checkMessage } from './checkMessage.ts';
 import type { ServerContext } from './context.ts';
+import { damageOf } from './damage.ts';
+import { damageDiagnostics } from './damageDiagnostics.ts';
 import { inBackground } from './guard.ts';
 import { locationOf, rangeOf } from './ranges.ts';
 
 export const DIAGNOSTIC_SOURCE = 'Policy Annotator';
+/** The check that speaks of inserted pinyin: what it shows is not shown as damage again. */
+const CONVERSION_DAMAGE: CheckCode = 'conversion-damage';
 
 /** Publishes every finished analysis; the diagnostics of a closed document are taken back. */
 export function publishAnalyses(context: ServerContext): Disposable {
@@ -26,7 +30,11 @@ export function publishAnalyses(context: ServerContext): Disposable {
       const { uri, version, annotations, reason, elapsed } = analysis;
       const params: AnnotationsParams = { uri, version, annotations, ...(reason ? { reason } : {}), elapsed };
       inBackground(connection, 'annotations', connection.sendNotification(ANNOTATIONS, params));
-      sendDiagnostics(uri, diagnosticsOf(context, analysis), version);
+      const sent = diagnosticsOf(context, analysis).then((diagnostics) => {
+        // Damage takes its time to find; meanwhile the document may have moved on.
+        if (documents.get(uri)?.version === version) sendDiagnostics(uri, diagnostics, version);
+      });
+      inBackground(connection, 'diagnostics', sent);
     }),
     documents.onDidClose(({ document }) => sendDiagnostics(document.uri, [])),
   ];
@@ -37,16 +45,25 @@ export function publishAnalyses(context: ServerContext): Disposable {
   };
 }
 
-function diagnosticsOf({ documents, client }: ServerContext, { uri, annotations }: Analysis): Diagnostic[] {
+async function diagnosticsOf(context: ServerContext, { uri, annotations }: Analysis): Promise<Diagnostic[]> {
+  const { documents, client, settings } = context;
   const document = documents.get(uri);
   if (!document || !annotations) return [];
-  return annotations.checks.map((check) => ({
+  const { insertedPinyin } = settings.current['damage.rules'];
+  const checks = annotations.checks.filter(({ code }) => code !== CONVERSION_DAMAGE || insertedPinyin);
+  const shown = checks.map((check) => ({
     range: rangeOf(document, check),
     severity: DiagnosticSeverity.Warning,
     code: check.code,
-    source: DIAGNOSTIC_SOURCE,
     message: checkMessage(check),
     ...(client.relatedInformation && check.related.length > 0 ? { relatedInformation: related(document, check) } : {}),
+  }));
+  const damage = await damageOf(document, context);
+  const checked = checks.some(({ code }) => code === CONVERSION_DAMAGE);
+  const unchecked = damage.filter(({ kind }) => kind !== 'insertedPinyin' || !checked);
+  return [...shown, ...damageDiagnostics(document, unchecked, client.relatedInformation)].map((diagnostic) => ({
+    ...diagnostic,
+    source: DIAGNOSTIC_SOURCE,
   }));
 }
 

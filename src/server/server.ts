@@ -30,7 +30,7 @@ import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { inBackground, logError } from './guard.ts';
 import { publishAnalyses } from './publish.ts';
 import { answerRepairs } from './repairText.ts';
-import { SettingsStore } from './settings.ts';
+import { type SettingName, SettingsStore } from './settings.ts';
 
 const FEATURES: readonly Feature[] = [
   hover,
@@ -43,6 +43,9 @@ const FEATURES: readonly Feature[] = [
   inlayHint,
   codeAction,
 ];
+
+/** Settings whose change has all documents analysed anew. */
+const ANALYSED_ANEW: readonly SettingName[] = ['autoDetect', 'maxFileSize', 'damage.rules', 'protectedWords'];
 
 /** What the server needs of the world; tests hand in their own. */
 export interface ServerWorld {
@@ -118,7 +121,7 @@ function followDocuments({ connection, documents, analyses, settings }: ServerCo
     documents.onDidChangeContent(({ document }) => analyses.schedule(document)),
     documents.onDidClose(({ document }) => analyses.forget(document.uri)),
     settings.onDidChange((names) => {
-      if (names.includes('autoDetect') || names.includes('maxFileSize')) analyses.restart();
+      if (names.some((name) => ANALYSED_ANEW.includes(name))) analyses.restart();
     }),
     documents.listen(connection),
     analyses,

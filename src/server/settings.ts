@@ -6,6 +6,7 @@ import {
   Emitter,
   type Event,
 } from 'vscode-languageserver/node';
+import { DAMAGE_KINDS, type DamageKind } from '../core/index.ts';
 
 export const SECTION = 'policyAnnotator';
 
@@ -17,6 +18,10 @@ export const DEFAULT_SETTINGS = {
   maxFileSize: 2_000_000,
   /** Show the normalised values of figures in the text. */
   inlayHints: false,
+  /** The kinds of damage that are looked for. */
+  'damage.rules': Object.fromEntries(DAMAGE_KINDS.map((kind) => [kind, true])) as Record<DamageKind, boolean>,
+  /** Words that conversions keep as they are, or write as said: `word` or `word=form`. */
+  protectedWords: [] as readonly string[],
 };
 
 export type Settings = Readonly<typeof DEFAULT_SETTINGS>;
@@ -26,12 +31,31 @@ const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 
 /** Reads settings from whatever a client sends; what is absent or of the wrong type keeps its default. */
 export function parseSettings(raw: unknown): Settings {
-  const given: Record<string, unknown> = typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const kept = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
-    const value = given[name];
-    return [name, typeof value === typeof fallback && !Number.isNaN(value) ? value : fallback];
-  });
+  const kept = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => [
+    name,
+    accepted(settingOf(raw, name), fallback),
+  ]);
   return Object.fromEntries(kept) as Settings;
+}
+
+/** The value of a setting with dots in its name, which clients send as objects in objects. */
+function settingOf(given: unknown, name: string): unknown {
+  return name.split('.').reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), given);
+}
+
+function accepted(value: unknown, fallback: unknown): unknown {
+  if (Array.isArray(fallback)) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : fallback;
+  }
+  if (isRecord(fallback)) {
+    const given = isRecord(value) ? value : {};
+    return Object.fromEntries(Object.entries(fallback).map(([name, each]) => [name, accepted(given[name], each)]));
+  }
+  return typeof value === typeof fallback && !Number.isNaN(value) ? value : fallback;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the client can do about settings. */
@@ -80,7 +104,7 @@ export class SettingsStore {
 
   private take(raw: unknown): void {
     const next = parseSettings(raw);
-    const names = SETTING_NAMES.filter((name) => next[name] !== this.values[name]);
+    const names = SETTING_NAMES.filter((name) => JSON.stringify(next[name]) !== JSON.stringify(this.values[name]));
     if (names.length === 0) return;
     this.values = next;
     this.changed.fire(names);

@@ -43,3 +43,22 @@ test.each([
 ])('there is nothing to repair %s', async (_, source) => {
   expect(await actionsAt(source)).toEqual([]);
 });
+
+test('damage of several kinds is repaired here, by kind, and all that is safe at once', async () => {
+  expect(await actionsAt('企业投资&n‸bsp;１２亿元，，增长３％。<br>第二段&nbsp;结束。')).toEqual([
+    ['Remove “&nbsp;”', '企业投资 １２亿元，，增长３％。<br>第二段&nbsp;结束。'],
+    ['Repair everywhere in this text: Remains of markup (3)', '企业投资 １２亿元，，增长３％。\n第二段 结束。'],
+    ['Repair all damage that can be repaired safely (4)', '企业投资 １２亿元，增长３％。\n第二段 结束。'],
+  ]);
+});
+
+test('what judges the author is repaired by its kind only', async () => {
+  expect(await actionsAt('投资‸１２亿元，，增长３％。')).toEqual([
+    ['Replace “１２” by “12”', '投资12亿元，，增长３％。'],
+    ['Repair everywhere in this text: Full-width letters and digits (2)', '投资12亿元，，增长3%。'],
+  ]);
+});
+
+test('there is no fix for what is lost', async () => {
+  expect(await actionsAt('为贯彻落实&‸&精神，制定本办法。')).toEqual([]);
+});

@@ -45,6 +45,17 @@ test('no word is cut in two by a phrase of the dictionary', async () => {
   expect(result.texts).toEqual(['粉絲發佈']);
 });
 
+test.each([
+  ['a protected word stays', ['皇后'], '皇后乘坐干线列车', '皇后乘坐幹線列車'],
+  ['a word with a form is written so', ['头发=頭发'], '头发发展', '頭发發展'],
+  ['the longest of several wins', ['发展=发展', '发展区'], '发展，发展区', '发展，发展区'],
+])('%s', async (_what, protectedWords, text, expected) => {
+  const client = await TestClient.start({ settings: { protectedWords } });
+  await client.when(() => client.requests.find((method) => method === 'workspace/configuration'));
+  const result: ConvertResult = await client.connection.sendRequest(CONVERT, { texts: [text], from: 'cn', to: 't' });
+  expect(result.texts).toEqual([expected]);
+});
+
 test('conversion does without dictionaries of its own', async () => {
   const client = await TestClient.start({ loadResources: () => Promise.reject(new Error('no such file')) });
   const result: ConvertResult = await client.connection.sendRequest(CONVERT, { texts: ['发展'], to: 'tw' });

@@ -33,6 +33,11 @@ test.each([
     { autoDetect: false, maxFileSize: 10, unknown: 1 },
     { autoDetect: false, maxFileSize: 10 },
   ],
+  [
+    { damage: { rules: { furniture: false, fullWidth: 'no', unknown: true } }, protectedWords: ['皇后', 1, ''] },
+    { 'damage.rules': { ...DEFAULT_SETTINGS['damage.rules'], furniture: false }, protectedWords: ['皇后'] },
+  ],
+  [{ damage: true, protectedWords: '皇后' }, {}],
 ])('settings as sent by a client: %j', (raw, changed) => {
   expect(parseSettings(raw)).toEqual({ ...DEFAULT_SETTINGS, ...changed });
 });

@@ -1,10 +1,12 @@
-/** Code actions: takes out the pinyin that a faulty conversion left behind a character, here or everywhere. */
+/** Code actions: repairs damage here, everywhere by kind, or whatever rules can repair without judging the author. */
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { findInsertedPinyin, type InsertedPinyin, type Span } from '../../core/index.ts';
+import { type CheckCode, type Damage, type DamageKind, MECHANICAL_KINDS, type Span } from '../../core/index.ts';
 import type { Feature, ServerContext } from '../context.ts';
+import { damageOf } from '../damage.ts';
 import { guarded } from '../guard.ts';
+import { damageLabel } from '../labels.ts';
 import { rangeOf, spanOf } from '../ranges.ts';
 
 export const codeAction: Feature = {
@@ -15,43 +17,91 @@ export const codeAction: Feature = {
       guarded(connection, 'code actions', null, async ({ textDocument, range, context: asked }) => {
         if (asked.only && !asked.only.includes(CodeActionKind.QuickFix)) return null;
         const here = await analyses.of(textDocument.uri);
-        return here && repairs(context, here.document, spanOf(here.document, range), asked.diagnostics);
+        if (!here) return null;
+        const { version } = here.document;
+        const damage = await damageOf(here.document, context);
+        if (here.document.version !== version) return null;
+        return repairs(context, here.document, damage, spanOf(here.document, range), asked.diagnostics);
       }),
     );
   },
 };
 
+/** Damage with words to put in its place. */
+type Repairable = Damage & { readonly replacement: string };
+
 function repairs(
   { client }: ServerContext,
   document: TextDocument,
+  damage: readonly Damage[],
   asked: Span,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
-  const inserted = findInsertedPinyin(document.getText());
-  // The character that the pinyin stands for counts as part of the damage.
-  const chosen = inserted.filter(({ start, end }) => start - 1 <= asked.end && end >= asked.start);
-  const [first] = chosen;
-  if (!first) return [];
-  const solved = diagnostics.filter((diagnostic) => {
-    const { start, end } = spanOf(document, diagnostic.range);
-    return chosen.some((each) => each.start < end && each.end > start);
-  });
-  const action = (title: string, spans: readonly InsertedPinyin[], isPreferred: boolean): CodeAction => ({
+  const repairable = damage.filter((each): each is Repairable => each.replacement !== null);
+  const touched = repairable.filter((each) => touches(each, asked));
+  const action = (title: string, places: readonly Repairable[], isPreferred: boolean): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: solved,
+    diagnostics: diagnostics.filter((diagnostic) => isSolved(document, diagnostic, places)),
     isPreferred,
-    edit: removal(document, spans, client.versionedEdits),
+    edit: editOf(document, places, client.versionedEdits),
   });
-  return [
-    action(l10n.t('Remove the inserted pinyin {0}', document.getText(rangeOf(document, first))), chosen, true),
-    action(l10n.t('Remove all inserted pinyin of this text ({0})', inserted.length), inserted, false),
-  ];
+  const kinds = [...new Set(touched.map(({ kind }) => kind))];
+  const actions = kinds.flatMap((kind) => {
+    const here = touched.filter((each) => each.kind === kind);
+    const all = repairable.filter((each) => each.kind === kind);
+    const everywhere = action(titleForAll(kind, all.length), all, false);
+    return [action(titleHere(document, here), here, true), ...(all.length > here.length ? [everywhere] : [])];
+  });
+  const mechanical = repairable.filter(({ kind }) => MECHANICAL_KINDS.includes(kind));
+  const isMore = mechanical.some(({ kind }) => !kinds.includes(kind)) || kinds.length > 1;
+  if (kinds.some((kind) => MECHANICAL_KINDS.includes(kind)) && isMore) {
+    actions.push(
+      action(l10n.t('Repair all damage that can be repaired safely ({0})', mechanical.length), mechanical, false),
+    );
+  }
+  return actions;
 }
 
-/** An edit that deletes spans of the document as it is now. */
-function removal(document: TextDocument, spans: readonly Span[], versioned: boolean): WorkspaceEdit {
+/** The character that inserted pinyin stands for counts as part of the damage. */
+function touches({ kind, start, end }: Damage, asked: Span): boolean {
+  return (kind === 'insertedPinyin' ? start - 1 : start) <= asked.end && end >= asked.start;
+}
+
+const CONVERSION_DAMAGE: CheckCode = 'conversion-damage';
+
+function isSolved(document: TextDocument, diagnostic: Diagnostic, places: readonly Damage[]): boolean {
+  const { start, end } = spanOf(document, diagnostic.range);
+  const kind = diagnostic.code === CONVERSION_DAMAGE ? 'insertedPinyin' : diagnostic.code;
+  return places.some((each) => each.kind === kind && each.start <= end && each.end >= start);
+}
+
+/** Longer words are cut in titles. */
+const LONGEST_SHOWN = 20;
+
+function titleHere(document: TextDocument, places: readonly Repairable[]): string {
+  const [{ kind, replacement, ...span }] = places as readonly [Repairable];
+  const words = shown(document.getText(rangeOf(document, span)));
+  if (kind === 'insertedPinyin') return l10n.t('Remove the inserted pinyin {0}', words);
+  return replacement.trim() === ''
+    ? l10n.t('Remove “{0}”', words)
+    : l10n.t('Replace “{0}” by “{1}”', words, shown(replacement));
+}
+
+function shown(words: string): string {
+  const line = words.trim() || words;
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+}
+
+function titleForAll(kind: DamageKind, count: number): string {
+  return kind === 'insertedPinyin'
+    ? l10n.t('Remove all inserted pinyin of this text ({0})', count)
+    : l10n.t('Repair everywhere in this text: {0} ({1})', damageLabel(kind), count);
+}
+
+/** An edit that repairs places of the document as it is now. */
+function editOf(document: TextDocument, places: readonly Repairable[], versioned: boolean): WorkspaceEdit {
   const { uri, version } = document;
-  const edits = spans.map((span) => ({ range: rangeOf(document, span), newText: '' }));
+  const edits = places.map((place) => ({ range: rangeOf(document, place), newText: place.replacement }));
   return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }
