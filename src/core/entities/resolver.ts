@@ -8,8 +8,8 @@
  */
 import type { Mention } from './mention.ts';
 
-/** A proposal less likely than this costs more than it brings (F1 is best near half the F1 reached). */
-const THRESHOLD = 0.35;
+/** A proposal less likely than not costs more than it brings; measured on texts held out, between 0.35 and 0.6 it hardly matters. */
+const THRESHOLD = 0.5;
 
 /** Picks the best non-overlapping mentions, sorted by start. */
 export function resolveMentions(proposals: readonly Mention[]): Mention[] {
