@@ -63,7 +63,7 @@ export interface RepairedText {
 export const EXPORT_FACTS = 'policyAnnotator/exportFacts';
 export interface ExportFactsParams {
   readonly uris: readonly string[];
-  readonly format: 'csv' | 'tsv' | 'jsonl';
+  readonly format: 'csv' | 'tsv' | 'jsonl' | 'md';
 }
 export interface ExportFactsResult {
   readonly content: string;

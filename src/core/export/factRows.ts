@@ -1,12 +1,29 @@
 /** Facts as the rows of a table: one row a fact, one set of columns for all kinds. */
-import type { Annotations, Approximation, Fact, FactKind, Figure, Modality, Span } from '../types.ts';
+import { convert, suggestSource } from '../scripts/convert.ts';
+import type {
+  Annotations,
+  Approximation,
+  EntityType,
+  Fact,
+  FactKind,
+  Figure,
+  Modality,
+  Script,
+  Span,
+} from '../types.ts';
 
-/** A fact with its evidence. What a kind of fact does not have, or the text does not say, is null. */
+/**
+ * A fact with its evidence. What a kind of fact does not have, or the text does not say, is null.
+ * A name stands twice: as the document writes it, and as `…Other` in the other script, equal where the scripts do not differ.
+ */
 export interface FactRow {
   /** The document's name as the host calls it: a path or a title. */
   readonly document: string;
+  /** The document's script; the other one is simplified unless this is `Hans`. */
+  readonly script: Script;
   readonly kind: FactKind;
   readonly subject: string | null;
+  readonly subjectOther: string | null;
   readonly indicator: string | null;
   /** The figure as the text writes it. */
   readonly figure: string | null;
@@ -19,14 +36,19 @@ export interface FactRow {
   readonly change: boolean | null;
   readonly event: string | null;
   readonly participants: readonly string[] | null;
+  readonly participantsOther: readonly string[] | null;
   readonly object: string | null;
+  readonly objectOther: string | null;
   readonly place: string | null;
+  readonly placeOther: string | null;
   readonly date: string | null;
   /** Whether an event happened or is only intended. */
   readonly modality: Modality | null;
   readonly person: string | null;
+  readonly personOther: string | null;
   readonly position: string | null;
   readonly organization: string | null;
+  readonly organizationOther: string | null;
   /** The fact's span: UTF-16 code units into the source text, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -38,6 +60,7 @@ export interface FactRow {
 
 const EMPTY = {
   subject: null,
+  subjectOther: null,
   indicator: null,
   figure: null,
   value: null,
@@ -47,13 +70,18 @@ const EMPTY = {
   change: null,
   event: null,
   participants: null,
+  participantsOther: null,
   object: null,
+  objectOther: null,
   place: null,
+  placeOther: null,
   date: null,
   modality: null,
   person: null,
+  personOther: null,
   position: null,
   organization: null,
+  organizationOther: null,
 } as const satisfies Partial<FactRow>;
 
 /**
@@ -63,11 +91,13 @@ const EMPTY = {
  */
 export function factRows(annotations: Annotations, text: string, document: string): FactRow[] {
   const lineOf = lineFinder(text);
+  const other = otherScript(text);
   return annotations.facts.map((fact) => ({
     document,
+    script: annotations.document.script,
     kind: fact.kind,
     ...EMPTY,
-    ...columns(fact, annotations.figures),
+    ...columns(fact, annotations.figures, other),
     start: fact.start,
     end: fact.end,
     line: lineOf(fact.start),
@@ -75,12 +105,13 @@ export function factRows(annotations: Annotations, text: string, document: strin
   }));
 }
 
-function columns(fact: Fact, figures: readonly Figure[]): Partial<FactRow> {
+function columns(fact: Fact, figures: readonly Figure[], other: OtherScript): Partial<FactRow> {
   switch (fact.kind) {
     case 'indicator': {
       const figure = figures[fact.figure];
       return {
         subject: fact.subject,
+        subjectOther: other(fact.subject),
         indicator: fact.indicator,
         figure: figure?.text ?? null,
         value: figure?.value ?? null,
@@ -94,14 +125,49 @@ function columns(fact: Fact, figures: readonly Figure[]): Partial<FactRow> {
       return {
         event: fact.event,
         participants: fact.participants,
+        participantsOther: fact.participants.map((name) => other(name)),
         object: fact.object,
+        objectOther: other(fact.object),
         place: fact.place,
+        placeOther: other(fact.place),
         date: fact.date,
         modality: fact.modality ?? 'actual',
       };
     case 'role':
-      return { person: fact.person, position: fact.position, organization: fact.organization };
+      return {
+        person: fact.person,
+        personOther: other(fact.person, 'person'),
+        position: fact.position,
+        organization: fact.organization,
+        organizationOther: other(fact.organization),
+      };
   }
+}
+
+interface OtherScript {
+  (name: string, type?: EntityType): string;
+  (name: string | null, type?: EntityType): string | null;
+}
+
+/** Gives the names of a text in the script that the text is not in. */
+function otherScript(text: string): OtherScript {
+  const from = suggestSource(text);
+  const to = from === 'cn' ? 't' : 'cn';
+  const known = new Map<string, string>();
+  function other(name: string, type?: EntityType): string;
+  function other(name: string | null, type?: EntityType): string | null;
+  function other(name: string | null, type?: EntityType): string | null {
+    if (name === null) return null;
+    const key = `${type ?? ''}:${name}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      const mentions = type ? [{ start: 0, end: name.length, type }] : [];
+      found = convert(name, { from, to, mentions }).text;
+      known.set(key, found);
+    }
+    return found;
+  }
+  return other;
 }
 
 /** Finds the number of the line that holds an offset. */

@@ -1,36 +1,10 @@
-/** Rows of facts as text: CSV and TSV for spreadsheets, JSON Lines for programs. */
+/** Rows of facts as text: CSV and TSV for spreadsheets, JSON Lines for programs, Markdown for documents. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { cellOf, FACT_COLUMNS } from './columns.ts';
 import type { FactRow } from './factRows.ts';
 
-export const ROW_FORMATS = ['csv', 'tsv', 'jsonl'] as const;
+export const ROW_FORMATS = ['csv', 'tsv', 'jsonl', 'md'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
-
-/** The columns of a table of facts, in order. */
-export const FACT_COLUMNS = [
-  'document',
-  'kind',
-  'subject',
-  'indicator',
-  'figure',
-  'value',
-  'unit',
-  'approximation',
-  'time',
-  'change',
-  'event',
-  'participants',
-  'object',
-  'place',
-  'date',
-  'modality',
-  'person',
-  'position',
-  'organization',
-  'line',
-  'start',
-  'end',
-  'evidence',
-] as const satisfies readonly (keyof FactRow)[];
 
 export interface FormatOptions {
   /** False for rows that continue a table: neither header nor byte order mark. */
@@ -43,9 +17,11 @@ export interface FormatOptions {
  *    apostrophe. Numbers stay numbers.
  *  - `tsv` is for the clipboard: no byte order mark, LF, formulas as harmless as in `csv`.
  *  - `jsonl` has one object a row with all columns; null is what the text does not say.
+ *  - `md` is a table of GitHub's Markdown, in which no cell is read as markup.
  */
 export function formatRows(rows: readonly FactRow[], format: RowFormat, { header = true }: FormatOptions = {}): string {
   if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row, [...FACT_COLUMNS])}\n`).join('');
+  if (format === 'md') return markdown(rows, header);
   const csv = format === 'csv';
   return stringify([...rows], {
     header,
@@ -61,4 +37,20 @@ export function formatRows(rows: readonly FactRow[], format: RowFormat, { header
       object: (value) => (Array.isArray(value) ? value.join('、') : ''),
     },
   });
+}
+
+function markdown(rows: readonly FactRow[], header: boolean): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const head = header ? line(FACT_COLUMNS) + line(FACT_COLUMNS.map(() => '---')) : '';
+  const cells = (row: FactRow) => FACT_COLUMNS.map((column) => markdownCell(cellOf(row, column)));
+  return head + rows.map((row) => line(cells(row))).join('');
+}
+
+/** The characters that Markdown gives a meaning in a line are escaped; a line break, which would end the row, is a blank. */
+function markdownCell(cell: string | number | boolean | null): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  return cell
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_~[\]<>|&$]/g, '\\$&')
+    .trim();
 }

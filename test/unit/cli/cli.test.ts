@@ -75,8 +75,8 @@ describe('facts', () => {
     const files = [file('f1.txt', '区委书记杨军率团。'), file('f2.txt', '区长李明到会。')];
     const { code, stdout } = await runCli(['facts', ...files]);
     expect(code).toBe(0);
-    expect(stdout.startsWith('\ufeffdocument,kind,subject,indicator,')).toBe(true);
-    expect(stdout.split('document,kind').length).toBe(2);
+    expect(stdout.startsWith('\ufeffdocument,script,kind,subject,subjectOther,indicator,')).toBe(true);
+    expect(stdout.split('document,script').length).toBe(2);
   });
 
   it('prints nothing but rows with jsonl', async () => {

@@ -71,6 +71,20 @@ describe('factRows', () => {
     expect(office).toMatchObject({ kind: 'role', person: '李明', position: '区长', organization: null, value: null });
   });
 
+  it('gives each name in the other script too', () => {
+    const rows = factRows(annotated([indicator, event, { ...role, person: '范长江' }]), TEXT, 'a.txt');
+    expect(rows.map(({ script }) => script)).toEqual(['Hans', 'Hans', 'Hans']);
+    expect(rows[0]).toMatchObject({ subject: '全区', subjectOther: '全區', personOther: null });
+    expect(rows[1]).toMatchObject({ participantsOther: ['甲公司', '乙公司'], objectOther: null, placeOther: '上海' });
+    expect(rows[2]).toMatchObject({ person: '范长江', personOther: '范長江', organizationOther: null });
+  });
+
+  it('gives the names of a traditional text in simplified script', () => {
+    const text = '全區引進企業20家，簽約項目5個。';
+    const [row] = factRows(annotated([{ ...indicator, subject: '全區', start: 0, end: 8 }]), text, 'a.txt');
+    expect(row).toMatchObject({ subject: '全區', subjectOther: '全区' });
+  });
+
   it('tells what is only planned from what happened', () => {
     const rows = factRows(annotated([event, { ...event, modality: 'planned' }, role]), TEXT, 'a.txt');
     expect(rows.map((row) => row.modality)).toEqual(['actual', 'planned', null]);

@@ -1,41 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type FactRow, formatRows } from '../../../src/core/index.ts';
+import { emptyRow } from './emptyRow.ts';
 
-const EMPTY: FactRow = {
-  document: 'a.txt',
-  kind: 'indicator',
-  subject: null,
-  indicator: null,
-  figure: null,
-  value: null,
-  unit: null,
-  approximation: null,
-  time: null,
-  change: null,
-  event: null,
-  participants: null,
-  object: null,
-  place: null,
-  date: null,
-  modality: null,
-  person: null,
-  position: null,
-  organization: null,
-  line: 1,
-  start: 0,
-  end: 4,
-  evidence: '',
-};
+const EMPTY = emptyRow();
 
 /** The cells of the only row of a table without header. */
-function cells(row: Partial<FactRow>, format: 'csv' | 'tsv' = 'csv'): string {
+function cells(row: Partial<FactRow>, format: 'csv' | 'tsv' | 'md' = 'csv'): string {
   return formatRows([{ ...EMPTY, ...row }], format, { header: false });
 }
 
 describe('csv', () => {
   it('begins with a byte order mark and a header, and breaks lines as Excel does', () => {
     const text = formatRows([EMPTY], 'csv');
-    expect(text).toMatch(/^\ufeffdocument,kind,subject,.*,line,start,end,evidence\r\na\.txt,indicator,.*\r\n$/);
+    expect(text).toMatch(
+      /^\ufeffdocument,script,kind,subject,.*,line,start,end,evidence\r\na\.txt,Hans,indicator,.*\r\n$/,
+    );
   });
 
   it('is a header alone where there are no facts', () => {
@@ -43,7 +22,7 @@ describe('csv', () => {
   });
 
   it('continues a table without header or byte order mark', () => {
-    expect(cells({})).toBe(`a.txt,indicator${','.repeat(18)}1,0,4,\r\n`);
+    expect(cells({})).toBe(`a.txt,Hans,indicator${','.repeat(24)}1,0,4,\r\n`);
   });
 
   it.each([
@@ -81,8 +60,8 @@ describe('csv', () => {
 describe('tsv', () => {
   it('separates by tabs, without byte order mark', () => {
     const [header, row] = formatRows([{ ...EMPTY, subject: '甲,乙' }], 'tsv').split('\n');
-    expect(header!.split('\t').slice(0, 3)).toEqual(['document', 'kind', 'subject']);
-    expect(row!.split('\t').slice(0, 3)).toEqual(['a.txt', 'indicator', '甲,乙']);
+    expect(header!.split('\t').slice(0, 4)).toEqual(['document', 'script', 'kind', 'subject']);
+    expect(row!.split('\t').slice(0, 4)).toEqual(['a.txt', 'Hans', 'indicator', '甲,乙']);
   });
 
   it('makes formulas harmless', () => expect(cells({ subject: '=1+1' }, 'tsv')).toContain("\t'=1+1\t"));
@@ -96,4 +75,25 @@ describe('jsonl', () => {
   });
 
   it('is empty where there are no facts', () => expect(formatRows([], 'jsonl')).toBe(''));
+});
+
+describe('md', () => {
+  it('is a table with one line a row', () => {
+    const [header, rule, row, end] = formatRows([{ ...EMPTY, value: -2.5 }], 'md').split('\n');
+    expect(header).toMatch(/^\| document \| script \| kind \|.* evidence \|$/);
+    expect(rule).toMatch(/^\|( --- \|)+$/);
+    expect(row).toContain('| -2.5 |');
+    for (const line of [rule!, row!]) expect(line.split('|')).toHaveLength(header!.split('|').length);
+    expect(end).toBe('');
+  });
+
+  it.each([
+    ['甲|乙', '甲\\|乙'],
+    ['甲\r\n乙', '甲 乙'],
+    ['<b>甲</b>', '\\<b\\>甲\\</b\\>'],
+    ['[甲](乙)', '\\[甲\\](乙)'],
+    ['a\\|b', 'a\\\\\\|b'],
+  ])('reads nothing in the cell %j as markup', (subject, cell) => {
+    expect(cells({ subject }, 'md')).toContain(`| ${cell} |`);
+  });
 });
