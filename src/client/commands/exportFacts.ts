@@ -44,6 +44,7 @@ async function pickFormat(): Promise<Format | undefined> {
     { label: 'CSV', detail: vscode.l10n.t('For Excel and other spreadsheets'), format: 'csv' },
     { label: 'TSV', detail: vscode.l10n.t('Tab-separated, to paste into a table'), format: 'tsv' },
     { label: 'JSON Lines', detail: vscode.l10n.t('One JSON object a line, for programs'), format: 'jsonl' },
+    { label: 'Markdown', detail: vscode.l10n.t('A table to put into a document'), format: 'md' },
   ];
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the facts as') }))?.format;
 }
