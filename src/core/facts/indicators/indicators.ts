@@ -21,14 +21,16 @@ export function extractIndicators(document: FactDocument, referents: Referents, 
   const subjects = chooseSubjects(document, referents, anchors, decider);
   const times = chooseTimes(document, 'time', anchors, kinds, decider);
   let previous: PreviousWords | null = null;
-  return figures.map(({ index, at }, i) => {
+  return figures.flatMap(({ index, at }, i): IndicatorFact[] => {
     const subject = subjects[i]!;
     const { words, ending } = chooseWords(document, referents, at, subject, previous, decider);
     previous = { token: at, words: new Set(words), ending };
-    const indicator = indicatorName(document, at, words, ending);
+    const indicator = indicatorName(document, words, ending);
+    // A figure among no words states nothing.
+    if (indicator === '') return [];
     const first = Math.min(at, ...words.filter((word) => tokens[word]!.sentence === tokens[at]!.sentence));
     const last = Math.max(at, words.at(-1) ?? at);
-    return {
+    const fact: IndicatorFact = {
       kind: 'indicator',
       start: tokens[first]!.start,
       end: tokens[last]!.end,
@@ -38,5 +40,6 @@ export function extractIndicators(document: FactDocument, referents: Referents, 
       time: times[i]!,
       change: isChange(document, at),
     };
+    return [fact];
   });
 }

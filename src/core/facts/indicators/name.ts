@@ -4,7 +4,7 @@ import type { FactDocument } from '../document.ts';
 import { inScript } from '../script.ts';
 
 /** Joins the words in the order of the text, those that stand together as they stand there, and adds the ending. */
-export function indicatorName(document: FactDocument, _at: number, words: readonly number[], ending: string): string {
+export function indicatorName(document: FactDocument, words: readonly number[], ending: string): string {
   const { tokens, context } = document;
   let name = '';
   for (let i = 0; i < words.length; ) {
