@@ -4,15 +4,19 @@
  *  - a place and a sector that are run together into an organisation come apart (龙华区生物医药产业);
  *  - two names joined by 和 in a list come apart (联影和先健);
  *  - sectors lose their head (新型储能产业 → 新型储能);
- *  - heads with nothing but general attributes are no names (重点实验室, 产业基金).
+ *  - heads with nothing but general attributes are no names (重点实验室, 产业基金);
+ *  - ordinary words and phrases led by a verb are no names (巨大, 繁荣发展社会主义文艺);
+ *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
 import type { LexiconEntry } from '../lexicon/lexicon.ts';
+import type { EntityType } from '../types.ts';
 import type { EntityContext } from './context.ts';
-import { headEndingAt, NAME_HEADS } from './grammar/suffixes.ts';
+import { headEndingAt } from './grammar/suffixes.ts';
+import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
 
 /** Function words that no name begins with, unless the lexicon has the name. */
-const CLINGS_BEFORE = new Set('应对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
+const CLINGS_BEFORE = new Set('原应对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
 /** Function words that no name ends with. */
 const CLINGS_AFTER = new Set('会将在的等和与及是为也已均把对向从以并了');
 
@@ -26,6 +30,14 @@ const LONGEST_GENERAL = 3;
 
 const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
 const SHORTEST = 2;
+const SHORTEST_PHRASE = 5;
+
+/** Types whose mentions are proper names. */
+const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'park', 'event']);
+/** Parts of speech that lead a clause into a name by mistake. */
+const VERBAL = /^(?:v|vd|d|ad|p|c)$/;
+/** Parts of speech of words that are no name by themselves. */
+const ORDINARY = /^(?:a|ad|d|v|vd|vi|p|c|r|m|u.*)$/;
 
 /** Refines the tagger's mentions; the result may be longer or shorter than the input. */
 export function refineMentions(context: EntityContext, mentions: readonly Mention[]): Mention[] {
@@ -39,7 +51,7 @@ export function refineMentions(context: EntityContext, mentions: readonly Mentio
 }
 
 function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {
-  const trimmed = trim(context, known, mention);
+  const trimmed = retype(context, trimVerb(context, trim(context, known, mention)));
   return (
     splitPlaceAndSector(context, trimmed) ??
     splitCoordination(context, trimmed) ?? [withoutSectorHead(context, trimmed)]
@@ -58,6 +70,27 @@ function trim(context: EntityContext, known: ReadonlyMap<string, number>, mentio
   }
   if (CLINGS_AFTER.has(text[end - 1]!) && isKnown(text.slice(start, end - 1))) end--;
   return start === mention.start && end === mention.end ? mention : { ...mention, start, end };
+}
+
+/** 严格遵守北京市 as a place: the words before a place that the lexicon knows are verbs, not the unit above it. */
+function trimVerb(context: EntityContext, mention: Mention): Mention {
+  if (mention.type !== 'place' || nameOver(context, mention.start, mention.end)) return mention;
+  const { words } = context;
+  let start = mention.start;
+  for (let w = words.at[start]!; w >= 0 && words.starts[w] === start && words.ends[w]! < mention.end; w++) {
+    if (!VERBAL.test(words.tags[w]!)) break;
+    start = words.ends[w]!;
+  }
+  return start > mention.start && nameOver(context, start, mention.end) ? { ...mention, start } : mention;
+}
+
+/** A full name that the lexicon has once, as a place or body, is that. */
+function retype(context: EntityContext, mention: Mention): Mention {
+  const match = nameOver(context, mention.start, mention.end);
+  if (!match || match.short || match.ambiguous) return mention;
+  const { type } = match.entries[0]!;
+  const sure = match.entries.every((entry) => entry.type === type) && (type === 'place' || type === 'organization');
+  return sure && type !== mention.type ? { ...mention, type, kind: undefined } : mention;
 }
 
 /** Names of the lexicon without doubt: one-character abbreviations and ordinary words do not count. */
@@ -124,15 +157,38 @@ function splitCoordination(context: EntityContext, mention: Mention): Mention[] 
   return null;
 }
 
-/** A head alone, or with general attributes only, names nothing. */
-function isName(context: EntityContext, { start, end, type }: Mention): boolean {
-  if (type !== 'organization' && type !== 'park' && type !== 'event') return true;
+/** Whether a mention can be a name at all. */
+function isName(context: EntityContext, mention: Mention): boolean {
+  const { start, end, type } = mention;
   const { text } = context.reading;
-  const name = text.slice(start, end);
+  if (text[end - 1] === '部' && text[end] === '门') return false;
+  if (!NAMED.has(type)) return true;
+  const match = nameOver(context, start, end);
+  if (match && !match.ambiguous) return true;
+  return !isOrdinaryWord(context, start, end) && !isVerbPhrase(context, mention) && !isBareHead(text, mention);
+}
+
+/** One word of the segmenter that is no noun: 巨大, 大力. */
+function isOrdinaryWord({ words }: EntityContext, start: number, end: number): boolean {
+  const w = words.at[start]!;
+  return w >= 0 && words.starts[w] === start && words.ends[w] === end && ORDINARY.test(words.tags[w]!);
+}
+
+/** A long stretch that begins with a verb and does not end as a name does: 建立健全绿色投资制度. */
+function isVerbPhrase({ reading, words }: EntityContext, { start, end, type }: Mention): boolean {
+  if (type !== 'organization' || end - start < SHORTEST_PHRASE) return false;
+  const w = words.at[start]!;
+  if (w < 0 || words.starts[w] !== start || words.tags[w] !== 'v' || words.ends[w]! - start < 2) return false;
+  return headEndingAt(reading.text, start, end)?.head.type !== type;
+}
+
+/** A head alone, or with general attributes only, names nothing. */
+function isBareHead(text: string, { start, end, type }: Mention): boolean {
+  if (type !== 'organization' && type !== 'park' && type !== 'event') return false;
   const head = headEndingAt(text, start, end);
-  if (!head || head.head.type !== type) return true;
-  if (head.start === start) return type !== 'park' && NAME_HEADS.get(name)?.kind === 'government';
-  return !isGeneral(text, start, head.start);
+  if (!head || head.head.type !== type) return false;
+  if (head.start === start) return type === 'park' || head.head.kind !== 'government';
+  return isGeneral(text, start, head.start);
 }
 
 /** True when a stretch holds general attributes only, read from the left, the longest first. */

@@ -2,6 +2,7 @@
 import type { EntityType, Span } from '../types.ts';
 import type { EntityContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
+import { namesStartingAt } from './lexiconNames.ts';
 
 const SHORTEST = 2;
 
@@ -31,17 +32,7 @@ export function shortForms(
 }
 
 /** Where the name goes on after a place of the lexicon that begins it. */
-function afterPlace({ names }: EntityContext, start: number, end: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < names.length && names[low]!.start === start; low++) {
-    const { end: stop, entries } = names[low]!;
-    if (stop < end && entries[0]!.type === 'place') return stop;
-  }
-  return start;
+function afterPlace(context: EntityContext, start: number, end: number): number {
+  const place = namesStartingAt(context, start).find((match) => match.end < end && match.entries[0]!.type === 'place');
+  return place ? place.end : start;
 }

@@ -19,6 +19,11 @@ describe('the grammar of names', () => {
     ['联合|迈高|、|联影|和|先健|等', '联影和先健', 'organization', ['organization:联影', 'organization:先健']],
     ['、|江州|和平|医院', '江州和平医院', 'organization', ['organization:江州和平医院']],
     ['建设|重点|实验室', '重点实验室', 'organization', []],
+    ['严格/d|遵守/v|江州区|规定', '严格遵守江州区', 'place', ['place:江州区']],
+    ['治理|江州区|水质', '江州区', 'organization', ['place:江州区']],
+    ['作出|巨大/a|贡献', '巨大', 'organization', []],
+    ['坚持|繁荣/v|社会主义|文艺', '繁荣社会主义文艺', 'organization', []],
+    ['由|江州环保部|门|负责', '江州环保部', 'organization', []],
     ['建设|青禾|实验室', '青禾实验室', 'organization', ['organization:青禾实验室']],
   ])('%s: %s as %s', (text, span, type, expected) => {
     const context = contextOf(text, NAMES);
