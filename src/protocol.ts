@@ -2,9 +2,17 @@
  * The custom messages between client and server. Standard features (hover, symbols, diagnostics …) use the standard requests.
  * Every message about a document carries the version it speaks of; receivers drop what is stale.
  */
-import type { Annotations, ScriptCode } from './core/index.ts';
+import type {
+  Annotations,
+  DoubtfulCharacter,
+  RiskReport,
+  ScriptCode,
+  Span,
+  VocabularyChange,
+  VocabularyKind,
+} from './core/index.ts';
 
-export type { ScriptCode };
+export type { DoubtfulCharacter, RiskReport, ScriptCode, VocabularyKind };
 
 /** Why a document has no annotations. */
 export type NotAnnotated =
@@ -43,9 +51,47 @@ export interface ConvertParams {
   /** Detected from the texts where absent. */
   readonly from?: ScriptCode;
   readonly to: ScriptCode;
+  /** For each text the pieces that a person decided, sorted, with what stands there in the result. */
+  readonly chosen?: readonly (readonly (Span & { readonly text: string })[])[];
+  /** The only changes of vocabulary to be made; where absent, all that belong to `to`. */
+  readonly vocabulary?: readonly AcceptedChange[];
 }
+export type AcceptedChange = Pick<VocabularyChange, 'word' | 'replacement'>;
 export interface ConvertResult {
   readonly texts: readonly string[];
+}
+
+/** Client → server: what a person should know and decide before texts are converted. */
+export const REVIEW_CONVERSION = 'policyAnnotator/reviewConversion';
+export interface ReviewConversionParams {
+  readonly texts: readonly string[];
+  readonly to: ScriptCode;
+}
+export interface ReviewConversionResult {
+  /** One entry a text, in order. */
+  readonly risks: readonly RiskReport[];
+  /** The changes of vocabulary that the target stands for, commonest first; none for targets that leave words alone. */
+  readonly vocabulary: readonly CountedChange[];
+}
+export interface CountedChange extends AcceptedChange {
+  readonly kind: VocabularyKind;
+  readonly count: number;
+}
+
+/** Client → server: the characters of a simplified text that have several counterparts; none in other texts. */
+export const DOUBTFUL_CHARACTERS = 'policyAnnotator/doubtfulCharacters';
+export interface DoubtfulCharactersParams {
+  readonly text: string;
+  readonly to: Exclude<ScriptCode, 'cn' | 'jp'>;
+}
+export interface DoubtfulPlace extends DoubtfulCharacter {
+  /** The word around the character. */
+  readonly word: Span;
+  /** What the conversion makes of that word. */
+  readonly written: string;
+}
+export interface DoubtfulCharactersResult {
+  readonly places: readonly DoubtfulPlace[];
 }
 
 /** Client → server: take the damage out of a text that rules can repair (pinyin in brackets, broken encodings, markup …). */

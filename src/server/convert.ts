@@ -1,50 +1,58 @@
-/** Answers the client's wish to convert texts between scripts, with what the analysis knows of names and words. */
+/** Answers the client's wish to convert texts between scripts, with what the analysis and the user know of names and words. */
 import { type Disposable, ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
   type ConversionKnowledge,
   convert,
-  type EntityMention,
   SCRIPT_CODES,
-  segmentWords,
+  type ScriptCode,
+  spanToTarget,
   suggestSource,
 } from '../core/index.ts';
-import { CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
+import { type AcceptedChange, CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
-import { protectedPieces } from './protectedWords.ts';
+import { firstOverlap, knowledgeOf, openChanges } from './conversionKnowledge.ts';
 
 /** Registers the request; what goes wrong is answered as an error, for a conversion has no lesser result. */
 export function answerConversions(context: ServerContext): Disposable {
-  return context.connection.onRequest(CONVERT, async ({ texts, from, to }: ConvertParams): Promise<ConvertResult> => {
-    for (const code of [to, from ?? to]) {
-      if (!SCRIPT_CODES.includes(code)) throw new ResponseError(ErrorCodes.InvalidParams, `No such script: ${code}`);
-    }
+  return context.connection.onRequest(CONVERT, async (params: ConvertParams): Promise<ConvertResult> => {
+    const { texts, from, to, chosen, vocabulary } = params;
+    for (const code of [to, from ?? to]) refuseUnknown(code);
     const source = from ?? suggestSource(texts.join('\n'));
-    const converted = texts.map(async (text) => {
-      // Only simplified characters stand for several others: what they mean shows in the words and names they are in.
-      const knowledge = source === 'cn' ? await knowledgeOf(text, context) : {};
-      const chosen = protectedPieces(text, context.settings.current.protectedWords);
-      return convert(text, { from: source, to, ...knowledge, chosen }).text;
+    const converted = texts.map(async (text, index) => {
+      const known = await knowledgeOf(text, source, context);
+      const pieces = chosen?.[index] ?? [];
+      const chosenAt = firstOverlap(pieces);
+      const settled = (known.chosen ?? []).filter((piece) => !chosenAt(piece));
+      const knowledge = { ...known, chosen: [...pieces, ...settled].sort((a, b) => a.start - b.start) };
+      return to === 'twp' && vocabulary
+        ? withAccepted(text, source, knowledge, vocabulary)
+        : convert(text, { from: source, to, ...knowledge }).text;
     });
     return { texts: await Promise.all(converted) };
   });
 }
 
-/** Words and names of a text; nothing for very long texts and without dictionaries, where OpenCC's own must do. */
-async function knowledgeOf(text: string, context: ServerContext): Promise<ConversionKnowledge> {
-  const resources = await context.resources.catch(() => null);
-  if (!resources || text.length > context.settings.current.maxFileSize) return {};
-  return { words: segmentWords(text, resources.segmenter), mentions: await mentionsIn(text, context) };
+/** Refuses a script that does not exist. */
+export function refuseUnknown(code: ScriptCode): void {
+  if (!SCRIPT_CODES.includes(code)) throw new ResponseError(ErrorCodes.InvalidParams, `No such script: ${code}`);
 }
 
-/** The names of a text that is an open document or a piece of one; none where that is unknown. */
-async function mentionsIn(text: string, { documents, analyses }: ServerContext): Promise<readonly EntityMention[]> {
-  if (text === '') return [];
-  const document = documents.all().find((open) => open.getText().includes(text));
-  if (!document) return [];
-  const from = document.getText().indexOf(text);
-  const to = from + text.length;
-  const annotated = await analyses.of(document.uri).catch(() => null);
-  return (annotated?.annotations.entities ?? [])
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }));
+/** Converts characters to those of Taiwan and of its vocabulary takes the accepted changes only. */
+function withAccepted(
+  text: string,
+  from: ScriptCode,
+  knowledge: ConversionKnowledge,
+  vocabulary: readonly AcceptedChange[],
+): string {
+  const accepted = new Set(vocabulary.map(({ word, replacement }) => `${word}\n${replacement}`));
+  const characters = convert(text, { from, to: 'tw', ...knowledge });
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { span, word, replacement } of openChanges(text, from, 'twp', knowledge)) {
+    const { start, end } = spanToTarget(characters.map, span);
+    if (!accepted.has(`${word}\n${replacement}`) || start < done) continue;
+    pieces.push(characters.text.slice(done, start), replacement);
+    done = end;
+  }
+  return pieces.join('') + characters.text.slice(done);
 }

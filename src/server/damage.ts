@@ -36,8 +36,9 @@ export function damageOf(document: TextDocument, context: ServerContext): Promis
 
 /** What the rules need to know of a text; those that need words find nothing without dictionaries. */
 export async function damageOptions(text: string, { settings, resources }: ServerContext): Promise<DamageOptions> {
-  const { 'damage.rules': rules, protectedWords } = settings.current;
+  // Settings have arrived, too, once the dictionaries are there.
   const known = await resources.catch(() => null);
+  const { 'damage.rules': rules, protectedWords } = settings.current;
   return {
     kinds: DAMAGE_KINDS.filter((kind: DamageKind) => rules[kind]),
     protectedSpans: protectedPieces(text, protectedWords),

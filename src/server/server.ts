@@ -16,6 +16,7 @@ import type { Resources } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { Analyses, type Annotate } from './analysis.ts';
 import type { ClientProfile, Feature, ServerContext } from './context.ts';
+import { answerConversionReviews } from './conversionReview.ts';
 import { answerConversions } from './convert.ts';
 import { answerExports } from './exportFacts.ts';
 import { codeAction } from './features/codeAction.ts';
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const registered = [
       ...FEATURES.map((feature) => feature.register(context)),
       answerConversions(context),
+      answerConversionReviews(context),
       answerExports(context),
       answerRepairs(context),
       publishAnalyses(context),

@@ -51,7 +51,6 @@ test.each([
   ['the longest of several wins', ['发展=发展', '发展区'], '发展，发展区', '发展，发展区'],
 ])('%s', async (_what, protectedWords, text, expected) => {
   const client = await TestClient.start({ settings: { protectedWords } });
-  await client.when(() => client.requests.find((method) => method === 'workspace/configuration'));
   const result: ConvertResult = await client.connection.sendRequest(CONVERT, { texts: [text], from: 'cn', to: 't' });
   expect(result.texts).toEqual([expected]);
 });
