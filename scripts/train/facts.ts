@@ -20,7 +20,7 @@ import { Teacher, Weights } from './factTeacher.ts';
 const { values: options } = parseArgs({
   options: {
     folds: { type: 'string' },
-    passes: { type: 'string', default: '5' },
+    passes: { type: 'string', default: '4' },
     out: { type: 'string', default: 'facts-predictions' },
   },
 });
