@@ -6,6 +6,7 @@
  *  - sectors lose their head (新型储能产业 → 新型储能);
  *  - heads with nothing but general attributes are no names (重点实验室, 产业基金);
  *  - ordinary words and phrases led by a verb are no names (巨大, 繁荣发展社会主义文艺);
+ *  - a word of two characters is a sector only before a head or in a list (汽车产业, but not 船舶污染);
  *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
 import type { LexiconEntry } from '../lexicon/lexicon.ts';
@@ -27,6 +28,11 @@ const GENERAL = new Set(
   ),
 );
 const LONGEST_GENERAL = 3;
+
+/** Nouns before which a word names a sector. */
+const SECTOR_CONTEXT = ['产业', '行业', '领域', '集群', '企业', '项目', '赛道', '板块', '园', '基地', '业'];
+/** How far behind the word such a noun may stand. */
+const REACH = 4;
 
 const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
 const SHORTEST = 2;
@@ -162,10 +168,20 @@ function isName(context: EntityContext, mention: Mention): boolean {
   const { start, end, type } = mention;
   const { text } = context.reading;
   if (text[end - 1] === '部' && text[end] === '门') return false;
+  if (type === 'industry') return end - start > SHORTEST || isSectorHere(text, start, end);
   if (!NAMED.has(type)) return true;
   const match = nameOver(context, start, end);
   if (match && !match.ambiguous) return true;
   return !isOrdinaryWord(context, start, end) && !isVerbPhrase(context, mention) && !isBareHead(text, mention);
+}
+
+/** A list, or a head such as 产业 or 企业 right behind or a word further on, makes a sector of an ordinary word. */
+function isSectorHere(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '、' || text[end] === '、') return true;
+  for (let i = end; i <= end + REACH && i < text.length && !'，。；、：'.includes(text[i]!); i++) {
+    if (SECTOR_CONTEXT.some((word) => text.startsWith(word, i))) return true;
+  }
+  return false;
 }
 
 /** One word of the segmenter that is no noun: 巨大, 大力. */
