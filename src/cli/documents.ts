@@ -1,7 +1,7 @@
 /** The texts a command works on: files and standard input, decoded. */
 import { readFile } from 'node:fs/promises';
 import { decodeText } from './decode.ts';
-import type { Run } from './host.ts';
+import { type Run, systemReason } from './host.ts';
 
 /** The name that stands for standard input. */
 export const STDIN = '-';
@@ -17,11 +17,11 @@ export interface SourceDocument {
  * @param encoding of all of them; detected where absent, and told where it is not UTF-8
  */
 export async function* readDocuments(
-  files: readonly string[],
+  files: Iterable<string> | AsyncIterable<string>,
   encoding: string | undefined,
   run: Run,
 ): AsyncGenerator<SourceDocument> {
-  for (const file of files) {
+  for await (const file of files) {
     const text = await readText(file, encoding, run);
     if (text !== null) yield { file, text };
   }
@@ -32,7 +32,7 @@ async function readText(file: string, encoding: string | undefined, run: Run): P
   try {
     bytes = file === STDIN ? await run.host.readStdin() : await readFile(file);
   } catch (error) {
-    run.fail(file, readFailure(error));
+    run.fail(file, systemReason(error));
     return null;
   }
   const found = decodeText(bytes, encoding);
@@ -49,16 +49,4 @@ async function readText(file: string, encoding: string | undefined, run: Run): P
 
 function places(count: number): string {
   return count === 1 ? '1 place' : `${count} places`;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'is a directory',
-  EACCES: 'permission denied',
-  ERR_FS_FILE_TOO_LARGE: 'is too large to be read',
-};
-
-function readFailure(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && REASONS[code]) ?? message;
 }

@@ -35,3 +35,17 @@ export class Run {
     this.host.warn(`${PROGRAM}: ${file}: ${message}`);
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EISDIR: 'is a directory',
+  EACCES: 'permission denied',
+  ENOSPC: 'no space left',
+  ERR_FS_FILE_TOO_LARGE: 'is too large to be read',
+};
+
+/** Why the system did not read or write a file, in plain words where there are any. */
+export function systemReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) ?? message;
+}

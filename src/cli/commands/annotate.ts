@@ -1,7 +1,6 @@
 /** `policy-annotator annotate`: the annotations of texts as JSON. */
 import { type Command, Option } from 'commander';
-import { annotate } from '../../core/index.ts';
-import { readDocuments } from '../documents.ts';
+import { annotateDocuments } from '../annotatedDocuments.ts';
 import type { Run } from '../host.ts';
 import { type AnnotatingOptions, collectFile, dateOption, encodingOption, FILES_HELP } from '../options.ts';
 
@@ -26,11 +25,10 @@ export function registerAnnotate(program: Command, run: Run): void {
 }
 
 async function printAnnotations(files: readonly string[], options: Options, run: Run): Promise<void> {
-  const resources = await run.host.loadResources();
   const printer = options.format === 'jsonl' ? linePrinter() : files.length > 1 ? arrayPrinter() : objectPrinter();
   await run.host.write(printer.opening);
-  for await (const { file, text } of readDocuments(files, options.encoding, run))
-    await run.host.write(printer.document({ file, ...annotate(text, { resources, date: options.date }) }));
+  for await (const { file, annotations } of annotateDocuments(files, options, run))
+    await run.host.write(printer.document({ file, ...annotations }));
   await run.host.write(printer.closing);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LONGEST_TEXT } from '../../../src/cli/annotatedDocuments.ts';
 import { runCli } from './runCli.ts';
 
 let folder: string;
@@ -98,6 +99,14 @@ describe('bad input', () => {
     expect(stderr[0]).toContain(`${bad()}: ${reason}`);
     expect(stderr[0]).not.toContain('    at ');
     expect(JSON.parse(stdout).file).toBe(good);
+  });
+
+  it('says that a text is too long to be annotated, but converts it', async () => {
+    const long = file('long.txt', '发'.repeat(LONGEST_TEXT + 1));
+    const { code, stdout, stderr } = await runCli(['annotate', '--format', 'jsonl', long]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr[0]).toMatch(/has 2000001 characters, more than the 2000000/);
+    expect((await runCli(['convert', '--to', 't', long])).code).toBe(0);
   });
 
   it('annotates an empty file and says that it is empty', async () => {
