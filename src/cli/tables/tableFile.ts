@@ -1,0 +1,45 @@
+/** A table of facts in a file, which appears under its name when it is whole. */
+import { open, rename, rm } from 'node:fs/promises';
+import type { FactRow, RowFormat } from '../../core/index.ts';
+import { openTextTable, type TableFormat, type TableWriter } from './tableWriter.ts';
+
+/** The table in a file: ended by either `close` or `discard`. */
+export interface TableFile extends TableWriter {
+  /** Leaves nothing behind; an older file of the name stays as it was. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Begins a table in a file. Rejects, as its methods do, where the system does not write it.
+ * @param file its path; a file of that name is replaced when the table is closed
+ */
+export async function openTableFile(file: string, format: TableFormat): Promise<TableFile> {
+  const partial = `${file}.partial`;
+  const table = await openTable(partial, format);
+  return {
+    write: (rows: readonly FactRow[]) => table.write(rows),
+    async close() {
+      await table.close();
+      await rename(partial, file);
+    },
+    discard: () => rm(partial, { force: true }),
+  };
+}
+
+/** The libraries behind the binary formats are loaded only when they are asked for. */
+async function openTable(file: string, format: TableFormat): Promise<TableWriter> {
+  switch (format) {
+    case 'xlsx':
+      return (await import('./excelTable.ts')).openExcelTable(file);
+    case 'parquet':
+      return (await import('./parquetTable.ts')).openParquetTable(file);
+    default:
+      return openTextFile(file, format);
+  }
+}
+
+async function openTextFile(file: string, format: RowFormat): Promise<TableWriter> {
+  const handle = await open(file, 'w');
+  const table = await openTextTable(format, (text) => handle.writeFile(text));
+  return { write: table.write, close: () => handle.close() };
+}
