@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { CONVERT, type ConvertParams, type ConvertResult } from '../../protocol.ts';
 import type { Client } from '../client.ts';
-import { pickTarget } from '../conversion.ts';
+import { type Decisions, decideConversion, pickTarget } from '../conversion.ts';
 import { fileName } from '../documents.ts';
 import { convertedName, type Target } from '../model/conversions.ts';
 
@@ -22,6 +22,8 @@ export async function convertFiles(
   if (files.length === 0) return;
   const target = await pickTarget(vscode.l10n.t('Convert {0} files to', files.length), null);
   if (!target) return;
+  const decisions = await decideForFiles(client, files, target);
+  if (!decisions) return;
   const outcomes = new Map<vscode.Uri, Outcome>();
   const answers: Answers = {};
   await vscode.window.withProgress(
@@ -30,7 +32,7 @@ export async function convertFiles(
       for (const file of files) {
         if (token.isCancellationRequested) return;
         progress.report({ message: fileName(file), increment: 100 / files.length });
-        const outcome = await convertFile(client, file, target, answers, token);
+        const outcome = await convertFile(client, file, target, decisions, answers, token);
         if (outcome === undefined) return;
         outcomes.set(file, outcome);
       }
@@ -44,11 +46,26 @@ async function pickFiles(): Promise<readonly vscode.Uri[]> {
   return (await vscode.window.showOpenDialog({ canSelectMany: true, filters })) ?? [];
 }
 
+/** One decision for all files; what cannot be read is reported when its turn comes. */
+async function decideForFiles(
+  { server }: Client,
+  files: readonly vscode.Uri[],
+  target: Target,
+): Promise<Decisions | undefined> {
+  const texts = await Promise.all(files.map((file) => readText(file).catch(() => null)));
+  return decideConversion(
+    server,
+    texts.filter((text) => text !== null),
+    target,
+  );
+}
+
 /** @returns what became of the file; undefined when the user cancelled */
 async function convertFile(
   { server, log }: Client,
   file: vscode.Uri,
   target: Target,
+  decisions: Decisions,
   answers: Answers,
   token: vscode.CancellationToken,
 ): Promise<Outcome | undefined> {
@@ -58,7 +75,7 @@ async function convertFile(
       log.error(`${file.toString()} was not converted: its encoding is not known.`);
       return 'failed';
     }
-    const params: ConvertParams = { texts: [text], to: target };
+    const params: ConvertParams = { ...decisions, texts: [text], to: target };
     const { texts } = await server.request<ConvertResult>(CONVERT, params, token);
     const converted = texts[0] as string;
     if (converted === text) return 'unchanged';

@@ -1,7 +1,7 @@
 /** Converts the selections, or the whole document where nothing is selected, as one undo step. */
 import * as vscode from 'vscode';
 import type { Client } from '../client.ts';
-import { convertTexts } from '../conversion.ts';
+import { convertTexts, decideConversion } from '../conversion.ts';
 import { activeEditor } from '../editors.ts';
 import { type Target, targetLabel } from '../model/conversions.ts';
 import { mayReplace, replaceDocument, sayReadOnly } from '../replacement.ts';
@@ -14,7 +14,9 @@ export function convertText(target: Target): (client: Client) => Promise<void> {
     const { version } = document;
     const selected = editor.selections.filter((selection) => !selection.isEmpty);
     const texts = selected.length > 0 ? selected.map((range) => document.getText(range)) : [document.getText()];
-    const converted = await convertTexts(server, texts, target);
+    const decisions = await decideConversion(server, texts, target);
+    if (!decisions) return;
+    const converted = await convertTexts(server, texts, target, decisions);
     if (!converted) return;
     if (!mayReplace(document, version)) return;
     if (converted.every((text, index) => text === texts[index])) {
@@ -44,7 +46,8 @@ async function replaceSelections(
   }));
   const wanted = editor.selections.map((selection) => {
     const start = document.offsetAt(selection.start);
-    const index = selected.indexOf(selection);
+    // The editor hands out new objects whenever the window reports its selections.
+    const index = selected.findIndex((range) => range.isEqual(selection));
     const moved = start + shiftAt.reduce((sum, shift) => (shift.start < start ? sum + shift.delta : sum), 0);
     return {
       start: moved,

@@ -7,6 +7,7 @@ export const COMMAND_IDS = [
   'policyAnnotator.convertToTaiwan',
   'policyAnnotator.convertToTaiwanIdioms',
   'policyAnnotator.convertToHongKong',
+  'policyAnnotator.reviewDoubtful',
   'policyAnnotator.compareWithConverted',
   'policyAnnotator.openInOtherScript',
   'policyAnnotator.convertFiles',

@@ -17,6 +17,7 @@ import { openInOtherScript } from './openInOtherScript.ts';
 import { openSample } from './openSample.ts';
 import { repairText } from './repairText.ts';
 import { reveal } from './reveal.ts';
+import { reviewDoubtful } from './reviewDoubtful.ts';
 import { showMore } from './showMore.ts';
 import { sortEntities } from './sortEntities.ts';
 import { nextAnnotation, previousAnnotation } from './stepAnnotation.ts';
@@ -32,6 +33,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'policyAnnotator.convertToTaiwan': convertText('tw'),
   'policyAnnotator.convertToTaiwanIdioms': convertText('twp'),
   'policyAnnotator.convertToHongKong': convertText('hk'),
+  'policyAnnotator.reviewDoubtful': reviewDoubtful,
   'policyAnnotator.compareWithConverted': compareWithConverted,
   'policyAnnotator.openInOtherScript': openInOtherScript,
   'policyAnnotator.convertFiles': convertFiles,
