@@ -7,12 +7,13 @@ import type {
   DoubtfulCharacter,
   RiskReport,
   ScriptCode,
+  ScriptDescription,
   Span,
   VocabularyChange,
   VocabularyKind,
 } from './core/index.ts';
 
-export type { DoubtfulCharacter, RiskReport, ScriptCode, VocabularyKind };
+export type { DoubtfulCharacter, RiskReport, ScriptCode, ScriptDescription, VocabularyKind };
 
 /** Why a document has no annotations. */
 export type NotAnnotated =
@@ -40,6 +41,8 @@ export interface AnnotationsParams {
   /** Null with a `reason` where the document is not annotated. */
   readonly annotations: Annotations | null;
   readonly reason?: NotAnnotated;
+  /** What tells the script of an annotated document. */
+  readonly script?: ScriptDescription;
   /** Milliseconds the analysis took, for the log. */
   readonly elapsed: number;
 }

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Annotations, Span } from '../core/index.ts';
-import type { AnnotationsParams, NotAnnotated } from '../protocol.ts';
+import type { AnnotationsParams, NotAnnotated, ScriptDescription } from '../protocol.ts';
 import { isCandidate } from './documents.ts';
 import { type Edit, spanAfter } from './model/spans.ts';
 
@@ -15,6 +15,7 @@ export interface StoredAnnotations {
   readonly text: string;
   readonly annotations: Annotations | null;
   readonly reason: NotAnnotated | null;
+  readonly script: ScriptDescription | null;
   readonly elapsed: number;
 }
 
@@ -42,13 +43,14 @@ export class AnnotationStore implements vscode.Disposable {
   accept(params: AnnotationsParams, uri: vscode.Uri): void {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document?.version !== params.version || !isCandidate(document)) return;
-    const { version, annotations, reason = null, elapsed } = params;
+    const { version, annotations, reason = null, script = null, elapsed } = params;
     this.entries.set(uri.toString(), {
       uri,
       version,
       text: document.getText(),
       annotations,
       reason,
+      script,
       elapsed,
       edits: [],
     });

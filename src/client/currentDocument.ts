@@ -53,7 +53,8 @@ export class CurrentDocument implements vscode.Disposable {
     if (this.server.state === 'stopped') return { state: 'stopped' };
     const stored = this.annotations;
     if (!stored) return { state: 'analysing' };
-    if (stored.annotations) return { state: 'annotated', annotations: stored.annotations, elapsed: stored.elapsed };
+    const { annotations, script, elapsed } = stored;
+    if (annotations) return { state: 'annotated', annotations, script, elapsed };
     return { state: stored.reason ?? 'failed' };
   }
 

@@ -1,7 +1,7 @@
 /** Sends what an analysis found: the annotations as one notification, the checks and the damage as diagnostics. */
 import { type Diagnostic, DiagnosticSeverity, type Disposable } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Check, CheckCode } from '../core/index.ts';
+import { type Check, type CheckCode, describeScript } from '../core/index.ts';
 import { ANNOTATIONS, type AnnotationsParams } from '../protocol.ts';
 import type { Analysis } from './analysis.ts';
 import { checkMessage } from './checkMessage.ts';
@@ -28,7 +28,16 @@ export function publishAnalyses(context: ServerContext): Disposable {
   const listeners = [
     analyses.onDidFinish((analysis) => {
       const { uri, version, annotations, reason, elapsed } = analysis;
-      const params: AnnotationsParams = { uri, version, annotations, ...(reason ? { reason } : {}), elapsed };
+      const document = annotations && documents.get(uri);
+      const script = document ? { script: describeScript(document.getText()) } : {};
+      const params: AnnotationsParams = {
+        uri,
+        version,
+        annotations,
+        ...(reason ? { reason } : {}),
+        ...script,
+        elapsed,
+      };
       inBackground(connection, 'annotations', connection.sendNotification(ANNOTATIONS, params));
       const sent = diagnosticsOf(context, analysis).then((diagnostics) => {
         // Damage takes its time to find; meanwhile the document may have moved on.

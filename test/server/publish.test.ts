@@ -21,6 +21,14 @@ test('a check becomes a warning that points to the other places it concerns', as
   expect(diagnostics[0]?.relatedInformation?.map(({ message }) => message)).toEqual(['100家']);
 });
 
+test('annotations come with what tells the script', async () => {
+  const client = await TestClient.start();
+  await client.open(URI, '臺灣的產業發展');
+  const { script } = await client.annotationsOf(URI);
+  expect(script).toMatchObject({ script: 'Hant', simplified: 0, examples: { simplified: [] } });
+  expect(script?.examples.traditional).toContain('產');
+});
+
 test('a check that no longer holds is taken back, and documents without checks send nothing', async () => {
   const text = marked('⟦!share-mismatch|占29%⟧企业。');
   const client = await TestClient.start({ texts: [text] });

@@ -1,6 +1,7 @@
 /** What is known of the document in view, as one value: it decides views, welcome texts and status bar. */
 import type { Annotations } from '../../core/index.ts';
-import type { NotAnnotated } from '../../protocol.ts';
+import type { NotAnnotated, ScriptDescription } from '../../protocol.ts';
+import { targetLabel } from './conversions.ts';
 import { scriptLabel } from './labels.ts';
 import type { Translate } from './translate.ts';
 
@@ -12,7 +13,12 @@ export type DocumentStatus =
   /** The server does not run. */
   | { readonly state: 'stopped' }
   | { readonly state: NotAnnotated }
-  | { readonly state: 'annotated'; readonly annotations: Annotations; readonly elapsed: number };
+  | {
+      readonly state: 'annotated';
+      readonly annotations: Annotations;
+      readonly script: ScriptDescription | null;
+      readonly elapsed: number;
+    };
 
 export type DocumentState = DocumentStatus['state'];
 
@@ -54,7 +60,7 @@ export function statusText(status: DocumentStatus, t: Translate): StatusText | n
         t('The text holds hardly any Chinese character, so it is not annotated.'),
       );
     case 'annotated':
-      return annotatedText(status.annotations, status.elapsed, t);
+      return annotatedText(status, t);
   }
 }
 
@@ -66,12 +72,16 @@ function warning(text: string, tooltip: string): StatusText {
   return { text: `$(warning) ${text}`, tooltip: [tooltip], warning: true };
 }
 
-function annotatedText({ document, entities, figures, facts, checks }: Annotations, elapsed: number, t: Translate) {
+type Annotated = Extract<DocumentStatus, { state: 'annotated' }>;
+
+function annotatedText({ annotations, script: evidence, elapsed }: Annotated, t: Translate): StatusText {
+  const { document, entities, figures, facts, checks } = annotations;
   const names = new Set(entities.map((entity) => entity.id)).size;
   const script = scriptLabel(document.script, t);
   const tooltip = [
     document.title ?? '',
     t('Script: {0}', script),
+    ...(evidence ? scriptEvidence(evidence, t) : []),
     t('{0} entities in {1} mentions', names, entities.length),
     t('{0} figures', figures.length),
     t('{0} facts', facts.length),
@@ -85,4 +95,15 @@ function annotatedText({ document, entities, figures, facts, checks }: Annotatio
     tooltip,
     warning: false,
   };
+}
+
+/** What tells the script: the characters that only one script has, the standard, lines in another script. */
+function scriptEvidence(evidence: ScriptDescription, t: Translate): readonly string[] {
+  const { standard, simplified, traditional, examples, passages } = evidence;
+  return [
+    standard === null ? '' : t('Standard: {0}', targetLabel(standard, t)),
+    simplified > 0 ? t('{0} characters are simplified only: {1}', simplified, examples.simplified.join('')) : '',
+    traditional > 0 ? t('{0} characters are traditional only: {1}', traditional, examples.traditional.join('')) : '',
+    passages.length > 0 ? t('{0} lines are in another script', passages.length) : '',
+  ];
 }

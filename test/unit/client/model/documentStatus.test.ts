@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentStatus, statusText } from '../../../../src/client/model/documentStatus.ts';
 import type { Annotations } from '../../../../src/core/index.ts';
+import type { ScriptDescription } from '../../../../src/protocol.ts';
 import { english } from '../english.ts';
+
+const SCRIPT: ScriptDescription = {
+  script: 'Hant',
+  standard: 'tw',
+  simplified: 2,
+  traditional: 30,
+  examples: { simplified: ['国'], traditional: ['國', '發'] },
+  passages: [{ start: 0, end: 5, script: 'Hans' }],
+};
 
 describe('the status bar', () => {
   it('gives script and counts, entities counted once however often they are named', () => {
@@ -12,11 +22,15 @@ describe('the status bar', () => {
       facts: [{}, {}],
       checks: [],
     } as unknown as Annotations;
-    const shown = statusText({ state: 'annotated', annotations, elapsed: 12.4 }, english);
+    const shown = statusText({ state: 'annotated', annotations, script: SCRIPT, elapsed: 12.4 }, english);
     expect(shown?.text).toBe('$(book) Traditional · 2 entities · 2 facts');
     expect(shown?.tooltip).toEqual([
       '題',
       'Script: Traditional',
+      'Standard: Traditional (Taiwan)',
+      '2 characters are simplified only: 国',
+      '30 characters are traditional only: 國發',
+      '1 lines are in another script',
       '2 entities in 3 mentions',
       '1 figures',
       '2 facts',
