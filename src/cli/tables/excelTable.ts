@@ -3,8 +3,16 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worksheet } from 'exceljs';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
+import StreamBuf from 'exceljs/lib/utils/stream-buf.js';
 import { COLUMN_TYPES, cellOf, FACT_COLUMNS } from '../../core/index.ts';
 import type { TableWriter } from './tableWriter.ts';
+
+// Streams give back where they are piped to, and archives rely on it; the one of the library does not.
+const { pipe } = StreamBuf.prototype;
+StreamBuf.prototype.pipe = function pipeThrough(destination) {
+  pipe.call(this, destination);
+  return destination;
+};
 
 /** What a worksheet holds at most, the header included, and a cell. */
 const LAST_ROW = 1_048_576;

@@ -4,3 +4,10 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
 
   export default class WorkbookWriter extends ExcelJS.stream.xlsx.WorkbookWriter {}
 }
+
+/** The stream through which ExcelJS hands parts of a file to the archive. */
+declare module 'exceljs/lib/utils/stream-buf.js' {
+  export default class StreamBuf {
+    pipe(destination: NodeJS.WritableStream): unknown;
+  }
+}
