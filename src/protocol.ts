@@ -88,6 +88,8 @@ export interface DoubtfulCharactersParams {
   readonly to: Exclude<ScriptCode, 'cn' | 'jp'>;
 }
 export interface DoubtfulPlace extends DoubtfulCharacter {
+  /** True where no alternative is in common use, so that the choice is hardly ever wrong (家: 家, 傢). */
+  readonly rare: boolean;
   /** The word around the character. */
   readonly word: Span;
   /** What the conversion makes of that word. */

@@ -22,6 +22,7 @@ export {
   convert,
   suggestSource,
 } from './scripts/convert.ts';
+export { areConfused, areTolerated } from './scripts/damage/confusable.ts';
 export { describeScript, type ScriptDescription } from './scripts/describeScript.ts';
 export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';

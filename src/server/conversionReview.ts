@@ -1,6 +1,8 @@
 /** Answers what is to be known and decided before a conversion: risks, changes of vocabulary, doubtful characters. */
 import { Disposable } from 'vscode-languageserver/node';
 import {
+  areConfused,
+  areTolerated,
   type ConversionKnowledge,
   conversionRisk,
   convert,
@@ -76,6 +78,8 @@ function doubtfulPlaces(
     if (decidedAt(found.span)) return [];
     const { start, end } = wordOf(found.span) ?? found.span;
     const target = spanToTarget(converted.map, { start, end });
-    return [{ ...found, word: { start, end }, written: converted.text.slice(target.start, target.end) }];
+    const { chosen, alternatives } = found;
+    const rare = !alternatives.some((other) => areConfused(chosen, other) || areTolerated(chosen, other));
+    return [{ ...found, rare, word: { start, end }, written: converted.text.slice(target.start, target.end) }];
   });
 }

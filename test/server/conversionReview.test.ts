@@ -96,3 +96,13 @@ test('a counterpart that a person chose stands in the result, before the setting
   const params: ConvertParams = { texts: ['理发', '发展'], to: 't', chosen: [[{ start: 1, end: 2, text: '發' }], []] };
   expect(await convert(params, { protectedWords: ['理发=理髮'] })).toEqual(['理發', '發展']);
 });
+
+test('what has only rare alternatives is told apart', async () => {
+  const client = await start();
+  const params: DoubtfulCharactersParams = { text: '国家皇后', to: 'tw' };
+  const { places }: DoubtfulCharactersResult = await client.connection.sendRequest(DOUBTFUL_CHARACTERS, params);
+  expect(places.map(({ span, rare }) => [params.text[span.start], rare])).toEqual([
+    ['家', true],
+    ['后', false],
+  ]);
+});

@@ -95,7 +95,7 @@ async function review(
 
 function rowItem(document: vscode.TextDocument, text: string, row: DoubtfulRow, form: string | undefined) {
   const [first = 0] = row.places;
-  const settled = form === undefined ? reasonLabel(row.why, vscode.l10n.t) : vscode.l10n.t('chosen by you');
+  const settled = form === undefined ? reasonLabel(row, vscode.l10n.t) : vscode.l10n.t('chosen by you');
   const line = document.positionAt(first).line + 1;
   return {
     label: `${row.word}: ${row.character} → ${form ?? row.chosen}${row.places.length > 1 ? ` ×${row.places.length}` : ''}`,

@@ -14,17 +14,19 @@ export interface DoubtfulRow {
   readonly chosen: string;
   readonly alternatives: readonly string[];
   readonly why: Reason;
+  /** True where no alternative is in common use. */
+  readonly rare: boolean;
   /** Offsets of the character in the text. */
   readonly places: readonly number[];
 }
 
-/** What nothing but frequency decided is to be looked at first. */
+/** What nothing but frequency decided is to be looked at first, what has only rare alternatives last. */
 const ORDER: readonly Reason[] = ['default', 'context', 'entity', 'dictionary'];
 
 /** The rows in the order in which they deserve a look, then in that of the text. */
 export function doubtfulRows(text: string, places: readonly DoubtfulPlace[]): readonly DoubtfulRow[] {
   const rows = new Map<string, DoubtfulRow & { readonly places: number[] }>();
-  for (const { span, word, written, chosen, alternatives, why } of places) {
+  for (const { span, word, written, chosen, alternatives, why, rare } of places) {
     const around = text.slice(word.start, word.end);
     const at = span.start - word.start;
     const key = [around, at, chosen, why].join('\n');
@@ -32,14 +34,16 @@ export function doubtfulRows(text: string, places: readonly DoubtfulPlace[]): re
     if (row) row.places.push(span.start);
     else {
       const character = text.slice(span.start, span.end);
-      rows.set(key, { word: around, written, character, at, chosen, alternatives, why, places: [span.start] });
+      rows.set(key, { word: around, written, character, at, chosen, alternatives, why, rare, places: [span.start] });
     }
   }
-  return [...rows.values()].sort((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why));
+  const rank = ({ rare, why }: DoubtfulRow) => (rare ? ORDER.length : 0) + ORDER.indexOf(why);
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Why a counterpart was chosen, in words. */
-export function reasonLabel(why: Reason, t: Translate): string {
+export function reasonLabel({ why, rare }: Pick<DoubtfulRow, 'why' | 'rare'>, t: Translate): string {
+  if (rare && why === 'default') return t('the usual counterpart; the others are rare');
   const labels: Readonly<Record<Reason, string>> = {
     default: t('only the commonest counterpart: please check'),
     context: t('settled by the words around it'),

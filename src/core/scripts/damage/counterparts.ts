@@ -7,6 +7,7 @@ import type { Span } from '../../types.ts';
 import { convert, convertObserved } from '../convert.ts';
 import { counterparts } from '../counterparts.ts';
 import { segmentWords } from '../words.ts';
+import { areConfused, areTolerated } from './confusable.ts';
 import type { Damage, DamageRule } from './rule.ts';
 
 export const otherScript: DamageRule = {
@@ -39,26 +40,6 @@ function isQuoted(text: string, at: number): boolean {
   return open >= 0 && !/[」”》\n]/.test(before.slice(open));
 }
 
-/** Simplified forms that good traditional texts also write for some other character: damage only where a text has both. */
-const TOLERATED = groups('并並併 占佔 布佈 周週 志誌 于於 采採 里裏裡');
-
-/** Characters that a conversion confuses, in groups of one simplified form. */
-const CONFUSED = groups(
-  '发發髮 后後 面麪麵 干乾幹 系係繫 余餘 制製 复復複 历歷曆 只隻 松鬆 谷穀 丑醜 斗鬥 几幾 云雲 郁鬱 征徵 准準 游遊 签簽籤 ' +
-    '卷捲 冲沖衝 钟鐘鍾 脏臟髒 范範 筑築 涂塗 咸鹹 致緻 获獲穫 杰傑 柜櫃 胡鬍 须鬚 姜薑 辟闢 朴樸 仆僕',
-);
-
-function groups(table: string): ReadonlyMap<string, number> {
-  return new Map(
-    table.split(' ').flatMap((group, index) => [...group].map((character) => [character, index] as const)),
-  );
-}
-
-function areTogether(table: ReadonlyMap<string, number>, a: string, b: string): boolean {
-  const group = table.get(a);
-  return group !== undefined && group === table.get(b);
-}
-
 /**
  * What a good conversion of the simplified text would have written. Without the words of the text entries of the
  * dictionary reach across them and tell nothing: hosts without a segmenter go without this rule.
@@ -72,8 +53,8 @@ export const wrongCounterparts: DamageRule = {
     const doubts = differences(text, simplified, segmentWords(simplified, segmenter));
     return doubts.flatMap(({ at, form }): Damage[] => {
       const place = { start: at, end: at + 1, replacement: form };
-      if (areTogether(CONFUSED, text[at]!, form)) return [{ ...place, kind: 'wrongCounterpart' }];
-      const byTurns = areTogether(TOLERATED, text[at]!, form) && text.includes(form);
+      if (areConfused(text[at]!, form)) return [{ ...place, kind: 'wrongCounterpart' }];
+      const byTurns = areTolerated(text[at]!, form) && text.includes(form);
       return byTurns ? [{ ...place, kind: 'inconsistentVariant' }] : [];
     });
   },

@@ -11,10 +11,17 @@ import { english } from '../english.ts';
 
 const TEXT = '发展与发展\n理发';
 
-function place(at: number, start: number, end: number, written: string, why: DoubtfulPlace['why']): DoubtfulPlace {
+function place(
+  at: number,
+  start: number,
+  end: number,
+  written: string,
+  why: DoubtfulPlace['why'],
+  rare = false,
+): DoubtfulPlace {
   const chosen = written[at - start] as string;
   const alternatives = [chosen === '發' ? '髮' : '發'];
-  return { span: { start: at, end: at + 1 }, word: { start, end }, written, chosen, alternatives, why };
+  return { span: { start: at, end: at + 1 }, word: { start, end }, written, chosen, alternatives, why, rare };
 }
 
 const ROWS = doubtfulRows(TEXT, [
@@ -36,9 +43,16 @@ it('a word is written with another counterpart, unless its length changed', () =
   expect(writtenWith({ ...row, written: '剃頭髮' }, '髮')).toBeNull();
 });
 
+it('what has only rare alternatives comes last', () => {
+  const rows = doubtfulRows(TEXT, [place(0, 0, 2, '發展', 'default', true), place(7, 6, 8, '理髮', 'dictionary')]);
+  expect(rows.map(({ word }) => word)).toEqual(['理发', '发展']);
+});
+
 it('each reason has words of its own', () => {
-  const reasons = (['default', 'context', 'entity', 'dictionary'] as const).map((why) => reasonLabel(why, english));
-  expect(new Set(reasons).size).toBe(4);
+  const reasons = (['default', 'context', 'entity', 'dictionary'] as const).map((why) =>
+    reasonLabel({ why, rare: false }, english),
+  );
+  expect(new Set([...reasons, reasonLabel({ why: 'default', rare: true }, english)]).size).toBe(5);
 });
 
 it.each([
