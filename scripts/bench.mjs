@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the benchmarks one after another, each in a process of its own: npm run bench [-- NAME…]
-// `highlights` opens windows of a real VS Code and is run by its name only.
+// `highlights`, which opens windows of a real VS Code, and `export`, which takes minutes, are run by their names only.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
