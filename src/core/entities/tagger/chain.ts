@@ -53,12 +53,19 @@ export function bestPath(emissions: Float32Array, length: number, transitions: F
       const l = labels[k]!;
       let best = Number.NEGATIVE_INFINITY;
       let origin = OUTSIDE;
-      for (let j = from[t - 1]!; j < from[t]!; j++) {
-        const p = labels[j]!;
-        const score = previous[p]! + transitions[p * LABELS + l]!;
-        if (score > best) {
-          best = score;
-          origin = p;
+      if (isInside(l)) {
+        const begun = previous[l - 1]! + transitions[(l - 1) * LABELS + l]!;
+        const went = previous[l]! + transitions[l * LABELS + l]!;
+        best = Math.max(begun, went);
+        origin = begun > went ? l - 1 : l;
+      } else {
+        for (let j = from[t - 1]!; j < from[t]!; j++) {
+          const p = labels[j]!;
+          const score = previous[p]! + transitions[p * LABELS + l]!;
+          if (score > best) {
+            best = score;
+            origin = p;
+          }
         }
       }
       current[l] = best + emissions[row + l]!;
@@ -169,11 +176,14 @@ export class Chain {
       for (let k = from[t]!; k < from[t + 1]!; k++) {
         const l = labels[k]!;
         let reach = 0;
+        const before = row - LABELS;
         if (t === 0) reach = isInside(l) ? 0 : 1;
-        else {
+        else if (isInside(l)) {
+          reach = alpha[before + l - 1]! * step[(l - 1) * LABELS + l]! + alpha[before + l]! * step[l * LABELS + l]!;
+        } else {
           for (let j = from[t - 1]!; j < from[t]!; j++) {
             const p = labels[j]!;
-            reach += alpha[row - LABELS + p]! * step[p * LABELS + l]!;
+            reach += alpha[before + p]! * step[p * LABELS + l]!;
           }
         }
         const value = reach * local[row + l]!;
@@ -200,6 +210,7 @@ export class Chain {
         let sum = 0;
         for (let k = from[t + 1]!; k < from[t + 2]!; k++) {
           const l = labels[k]!;
+          if (isInside(l) && l !== p && l - 1 !== p) continue;
           sum += step[p * LABELS + l]! * local[next + l]! * beta[next + l]!;
         }
         beta[row + p] = sum / scale[t + 1]!;

@@ -19,35 +19,29 @@ export interface TaggerModel {
   /** exp of the transitions. */
   readonly steps: Float64Array;
   /**
-   * The table: 0 for an empty slot, else where the feature's weights start above, and high bits of its hash below. The low
-   * bits of the hash are the slot to start from, so that one read of a table that fits the processor's cache settles most.
+   * The table: 0 for an empty slot, else the feature's row + 1 above and the high bits of its hash below. The low bits of the
+   * hash are the slot to start from, so that one read of a table that fits the processor's cache settles most features.
    */
   readonly slots: Uint32Array;
-  /**
-   * Weights that are not zero, feature by feature: label in the high byte, quantised weight + BIAS in the low one,
-   * LAST on the last weight of a feature. The first entry is unused, so that 0 means none.
-   */
-  readonly weights: Uint16Array;
+  /** ROW words a feature; each word holds the weights of two labels, + BIAS, in its halves. */
+  readonly weights: Int32Array;
   /** What one quantised step is worth. */
   readonly scale: number;
 }
 
-/** Slots are addressed by this many low bits of a hash. */
+/** Slots are addressed by this many low bits of a hash; the rest of its 32 bits is kept in the slot. */
 const SLOT_BITS = 18;
 const SLOTS = 1 << SLOT_BITS;
-/** This many further bits are kept in the slot: a feature that was never stored is mistaken once in some thousand times. */
-const TAG_BITS = 12;
+const TAG_BITS = 32 - SLOT_BITS;
 const TAG_MASK = (1 << TAG_BITS) - 1;
-const MOST_WEIGHTS = 1 << (32 - TAG_BITS);
 
 /** Half the slots, so that probing stays short. */
 const MOST_FEATURES = SLOTS / 2;
 
-/** Makes a quantised weight an unsigned byte. */
+/** Words of a row: two labels each. `addScores` names each of them. */
+const ROW = 10;
+/** Makes a quantised weight an unsigned byte, so that the halves of a word add up without carrying into each other. */
 const BIAS = 128;
-/** Marks the last weight of a feature. */
-const LAST = 0x8000;
-const LABEL_MASK = 0x7f;
 
 /** One feature to store. */
 export interface FeatureWeights {
@@ -59,7 +53,6 @@ export interface FeatureWeights {
 /**
  * Packs weights in the order given: the commonest features first, so that their weights lie together. Of more than
  * MOST_FEATURES those with the largest weights are kept, and none that quantises to zero.
- * @throws RangeError when the weights are more than a slot can address
  */
 export function packTagger(features: readonly FeatureWeights[], transitions: Float32Array): Uint8Array {
   let largest = 0;
@@ -75,7 +68,6 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
     .sort((a, b) => a.order - b.order);
   let set = 0;
   for (const { values } of kept) for (const v of values) if (v !== 0) set++;
-  if (set >= MOST_WEIGHTS) throw new RangeError(`${set} weights are more than a slot can address`);
   const bytes = new Uint8Array(HEADER + kept.length * (4 + MASK_BYTES) + set);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -111,21 +103,19 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(TRANSITIONS_AT + i * 4, true);
   const slots = new Uint32Array(SLOTS);
-  const weights = new Uint16Array(1 + bytes.byteLength - HEADER - features * (4 + MASK_BYTES));
-  let next = 1;
+  const weights = new Int32Array(features * ROW).fill(BIAS | (BIAS << 16));
   let masks = HEADER + features * 4;
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
     let slot = hash & (SLOTS - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    slots[slot] = (next << TAG_BITS) | tagOf(hash);
+    slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
     for (let label = 0; label < LABELS; label++) {
-      if (mask & (1 << label)) weights[next++] = (label << 8) | (view.getInt8(at++) + BIAS);
+      if (mask & (1 << label)) weights[row * ROW + (label >> 1)]! += view.getInt8(at++) << (label & 1 ? 16 : 0);
     }
-    weights[next - 1]! |= LAST;
   }
   return {
     transitions,
@@ -136,11 +126,10 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   };
 }
 
-function tagOf(hash: number): number {
-  return (hash >>> SLOT_BITS) & TAG_MASK;
-}
-
-/** Adds the quantised weights of each position's features to LABELS sums a position. */
+/**
+ * Adds the quantised weights of each position's features to LABELS sums a position. This is where the tagger spends its time:
+ * two labels are added at once, and the sums of a position stay in registers.
+ */
 export function addScores(
   model: TaggerModel,
   features: Int32Array,
@@ -149,27 +138,58 @@ export function addScores(
   sums: Int16Array,
 ): void {
   const { slots, weights } = model;
-  const sum = new Int32Array(LABELS);
+  const words = new Int32Array(ROW);
   for (let t = 0; t < length; t++) {
-    const at = t * LABELS;
-    for (let l = 0; l < LABELS; l++) sum[l] = sums[at + l]!;
+    let found = 0;
+    let w0 = 0;
+    let w1 = 0;
+    let w2 = 0;
+    let w3 = 0;
+    let w4 = 0;
+    let w5 = 0;
+    let w6 = 0;
+    let w7 = 0;
+    let w8 = 0;
+    let w9 = 0;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
       if (hash === ABSENT) continue;
-      const tag = tagOf(hash);
+      const tag = hash >>> SLOT_BITS;
       let slot = hash & (SLOTS - 1);
-      let found = slots[slot]!;
-      while (found !== 0 && (found & TAG_MASK) !== tag) {
+      let entry = slots[slot]! | 0;
+      while (entry !== 0 && (entry & TAG_MASK) !== tag) {
         slot = (slot + 1) & (SLOTS - 1);
-        found = slots[slot]!;
+        entry = slots[slot]! | 0;
       }
-      if (found === 0) continue;
-      for (let j = found >>> TAG_BITS; ; j++) {
-        const weight = weights[j]!;
-        sum[(weight >> 8) & LABEL_MASK]! += (weight & 0xff) - BIAS;
-        if (weight & LAST) break;
-      }
+      if (entry === 0) continue;
+      const row = ((entry >>> TAG_BITS) - 1) * ROW;
+      found++;
+      w0 = (w0 + weights[row]!) | 0;
+      w1 = (w1 + weights[row + 1]!) | 0;
+      w2 = (w2 + weights[row + 2]!) | 0;
+      w3 = (w3 + weights[row + 3]!) | 0;
+      w4 = (w4 + weights[row + 4]!) | 0;
+      w5 = (w5 + weights[row + 5]!) | 0;
+      w6 = (w6 + weights[row + 6]!) | 0;
+      w7 = (w7 + weights[row + 7]!) | 0;
+      w8 = (w8 + weights[row + 8]!) | 0;
+      w9 = (w9 + weights[row + 9]!) | 0;
     }
-    sums.set(sum, at);
+    words[0] = w0;
+    words[1] = w1;
+    words[2] = w2;
+    words[3] = w3;
+    words[4] = w4;
+    words[5] = w5;
+    words[6] = w6;
+    words[7] = w7;
+    words[8] = w8;
+    words[9] = w9;
+    const bias = found * BIAS;
+    const at = t * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      const word = words[label >> 1]!;
+      sums[at + label]! += (label & 1 ? word >>> 16 : word & 0xffff) - bias;
+    }
   }
 }
