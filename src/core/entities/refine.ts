@@ -7,6 +7,7 @@
  *  - heads with nothing but general attributes are no names (重点实验室, 产业基金);
  *  - ordinary words and phrases led by a verb are no names (巨大, 繁荣发展社会主义文艺);
  *  - a word of two characters is a sector only before a head or in a list (汽车产业, but not 船舶污染);
+ *  - a place that 政府 follows is that government (坪山区政府);
  *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
 import type { LexiconEntry } from '../lexicon/lexicon.ts';
@@ -34,6 +35,9 @@ const SECTOR_CONTEXT = ['产业', '行业', '领域', '集群', '企业', '项�
 /** How far behind the word such a noun may stand. */
 const REACH = 4;
 
+/** What makes a place the name of its government. */
+const GOVERNMENT = ['人民政府', '政府'];
+
 const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
 const SHORTEST = 2;
 const SHORTEST_PHRASE = 5;
@@ -57,7 +61,7 @@ export function refineMentions(context: EntityContext, mentions: readonly Mentio
 }
 
 function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {
-  const trimmed = retype(context, trimVerb(context, trim(context, known, mention)));
+  const trimmed = withGovernment(context, retype(context, trimVerb(context, trim(context, known, mention))));
   return (
     splitPlaceAndSector(context, trimmed) ??
     splitCoordination(context, trimmed) ?? [withoutSectorHead(context, trimmed)]
@@ -88,6 +92,13 @@ function trimVerb(context: EntityContext, mention: Mention): Mention {
     start = words.ends[w]!;
   }
   return start > mention.start && nameOver(context, start, mention.end) ? { ...mention, start } : mention;
+}
+
+/** A place right before 政府 is the government's name, not a place beside it. */
+function withGovernment(context: EntityContext, mention: Mention): Mention {
+  const head = GOVERNMENT.find((word) => context.reading.text.startsWith(word, mention.end));
+  if (mention.type !== 'place' || !head) return mention;
+  return { ...mention, end: mention.end + head.length, type: 'organization', kind: 'government' };
 }
 
 /** A full name that the lexicon has once, as a place or body, is that. */
