@@ -40,16 +40,27 @@ const nodeBundle = {
   logLevel: 'warning',
 };
 
-/** The three programs of the product and the client's connection, by the name of their bundle. */
+/** The three programs of the product, the client's connection and the Excel files of the command line, by the name of their bundle. */
 const programs = {
   extension: 'src/client/extension.ts',
   connection: 'src/client/connection.ts',
   server: 'src/server/main.ts',
   cli: 'src/cli/main.ts',
+  excelTable: 'src/cli/tables/excelTable.ts',
+};
+
+/** The library for Excel files is large; the command line loads it from a bundle beside its own when it writes one. */
+const excelApart = {
+  name: 'excel-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/excelTable\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './excelTable.js', external: true } : undefined,
+    );
+  },
 };
 
 async function buildPrograms() {
-  await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist' });
+  await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist', plugins: [excelApart] });
   chmodSync(at('dist', 'cli.js'), 0o755);
 }
 

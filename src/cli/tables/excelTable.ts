@@ -1,11 +1,9 @@
-/** Tables of facts as Excel workbooks. */
+/** Tables as Excel workbooks. The library is large: this file is a bundle of its own, loaded when it is asked for. */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worksheet } from 'exceljs';
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import StreamBuf from 'exceljs/lib/utils/stream-buf.js';
-import { COLUMN_TYPES, cellOf, FACT_COLUMNS } from '../../core/index.ts';
-import type { TableWriter } from './tableWriter.ts';
 
 // Streams give back where they are piped to, and archives rely on it; the one of the library does not.
 const { pipe } = StreamBuf.prototype;
@@ -18,23 +16,34 @@ StreamBuf.prototype.pipe = function pipeThrough(destination) {
 const LAST_ROW = 1_048_576;
 const LONGEST_CELL = 32_767;
 
-const WIDTHS = { text: 16, list: 24, value: 14, boolean: 8, integer: 8 } as const;
-const EVIDENCE_WIDTH = 80;
+export type ExcelCell = string | number | boolean | null;
+
+export interface ExcelColumn {
+  readonly name: string;
+  /** Characters of the default font. */
+  readonly width: number;
+  /** Whether its cells are texts, apart from those that are numbers. */
+  readonly text: boolean;
+}
+
+export interface ExcelTable {
+  write(rows: readonly (readonly ExcelCell[])[]): Promise<void>;
+  close(): Promise<void>;
+}
 
 /**
  * Begins a workbook in a file: a header that stays in sight and filters, a further sheet wherever one is full. Numbers are
  * numbers. Texts are cells of text, so that no spreadsheet runs one as a formula, not even when it is edited.
  * @param lastRow rows of a sheet at most, the header included
  */
-export function openExcelTable(file: string, lastRow = LAST_ROW): TableWriter {
+export function openExcelTable(file: string, columns: readonly ExcelColumn[], lastRow = LAST_ROW): ExcelTable {
   const stream = createWriteStream(file);
   const failure = failureOf(stream);
   const workbook = new WorkbookWriter({ stream, useStyles: true });
-  const widths = FACT_COLUMNS.map((key) => ({
-    header: key,
-    key,
-    width: key === 'evidence' ? EVIDENCE_WIDTH : WIDTHS[COLUMN_TYPES[key]],
-    style: { numFmt: /text|list/.test(COLUMN_TYPES[key]) ? '@' : 'General' },
+  const layout = columns.map(({ name, width, text }) => ({
+    header: name,
+    width,
+    style: { numFmt: text ? '@' : 'General' },
   }));
   let sheets = 0;
   let rowsHere = 0;
@@ -44,8 +53,8 @@ export function openExcelTable(file: string, lastRow = LAST_ROW): TableWriter {
     const sheet = workbook.addWorksheet(sheets === 1 ? 'facts' : `facts ${sheets}`, {
       views: [{ state: 'frozen', ySplit: 1 }],
     });
-    sheet.columns = widths;
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: FACT_COLUMNS.length } };
+    sheet.columns = layout;
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
     sheet.getRow(1).font = { bold: true };
     sheet.getRow(1).commit();
     rowsHere = 1;
@@ -60,7 +69,7 @@ export function openExcelTable(file: string, lastRow = LAST_ROW): TableWriter {
           sheet.commit();
           sheet = newSheet();
         }
-        sheet.addRow(FACT_COLUMNS.map((column) => excelCell(cellOf(row, column)))).commit();
+        sheet.addRow(row.map(excelCell)).commit();
         rowsHere++;
       }
       // The library compresses and writes between turns of the event loop.
@@ -81,6 +90,6 @@ function failureOf(stream: WriteStream): Promise<never> {
 }
 
 /** XML has no U+FFFE and U+FFFF. */
-function excelCell(cell: string | number | boolean | null): string | number | boolean | null {
+function excelCell(cell: ExcelCell): ExcelCell {
   return typeof cell === 'string' ? cell.replace(/[\ufffe\uffff]/g, '').slice(0, LONGEST_CELL) : cell;
 }

@@ -1,6 +1,6 @@
 /** A table of facts in a file, which appears under its name when it is whole. */
 import { open, rename, rm } from 'node:fs/promises';
-import type { FactRow, RowFormat } from '../../core/index.ts';
+import { COLUMN_TYPES, type ColumnType, cellOf, FACT_COLUMNS, type FactRow, type RowFormat } from '../../core/index.ts';
 import { openTextTable, type TableFormat, type TableWriter } from './tableWriter.ts';
 
 /** The table in a file: ended by either `close` or `discard`. */
@@ -30,12 +30,29 @@ export async function openTableFile(file: string, format: TableFormat): Promise<
 async function openTable(file: string, format: TableFormat): Promise<TableWriter> {
   switch (format) {
     case 'xlsx':
-      return (await import('./excelTable.ts')).openExcelTable(file);
+      return openFactsWorkbook(file);
     case 'parquet':
       return (await import('./parquetTable.ts')).openParquetTable(file);
     default:
       return openTextFile(file, format);
   }
+}
+
+const WIDTHS: Readonly<Record<ColumnType, number>> = { text: 16, list: 24, value: 14, boolean: 8, integer: 8 };
+const EVIDENCE_WIDTH = 80;
+
+async function openFactsWorkbook(file: string): Promise<TableWriter> {
+  const { openExcelTable } = await import('./excelTable.ts');
+  const columns = FACT_COLUMNS.map((name) => {
+    const type = COLUMN_TYPES[name];
+    const width = name === 'evidence' ? EVIDENCE_WIDTH : WIDTHS[type];
+    return { name, width, text: type === 'text' || type === 'list' };
+  });
+  const table = openExcelTable(file, columns);
+  return {
+    write: (rows) => table.write(rows.map((row) => FACT_COLUMNS.map((column) => cellOf(row, column)))),
+    close: table.close,
+  };
 }
 
 async function openTextFile(file: string, format: RowFormat): Promise<TableWriter> {
