@@ -58,9 +58,12 @@ export class ChecksView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.type === 'more') return this.pager.treeItem(node);
-    const { message, range } = node.diagnostic;
+    const { message, range, severity } = node.diagnostic;
     const item = new vscode.TreeItem(vscode.l10n.t('Line {0}: {1}', range.start.line + 1, message));
-    item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+    item.iconPath =
+      severity === vscode.DiagnosticSeverity.Warning
+        ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'))
+        : new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
     item.tooltip = message;
     item.command = {
       title: vscode.l10n.t('Show in Text'),

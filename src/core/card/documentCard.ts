@@ -1,5 +1,6 @@
 /** The card of an official document: its number, who issued it to whom, from when until when it holds, what it cites. */
 import type { ReadFigure } from '../figures/figures.ts';
+import { saysWhomToAsk } from '../layout/furniture.ts';
 import type { Layout, Line } from '../layout/layout.ts';
 import { originalText, type Reading, sourceSpan } from '../reading/reading.ts';
 import type { Cited, DocumentCard, Span } from '../types.ts';
@@ -21,7 +22,6 @@ const LONGEST_ADDRESSEES = 240;
 const ISSUED_BY_TITLE = /^(.{2,36}?(?:政府|委员会|厅|局|办公室|办公厅|部|院|署|管委会))(?:等\d{1,2}个?部门)?关于/;
 /** How a line of addressees ends. */
 const ADDRESSEE = /(?:政府|委员会|管委会|管委|委|厅|局|部门|单位|机构|企业|公司|办公室|中心|院|校|会|处)：$/;
-const CONTACT = /联系人|联系电话|咨询电话|联系方式|联络人/;
 const QUOTED = /《[^《》\n]{2,80}》/g;
 /** Behind a quoted title that is only the short form of the one before. */
 const SHORT_FORM = /(?:以下简称|简称|下称|下同)[:：]?$/;
@@ -37,7 +37,7 @@ export function documentCard({ reading, layout, figures, documentDate }: CardCon
     issued: documentDate,
     addressees: addresseesOf(text, layout).map(cite),
     contact: layout.lines
-      .filter(({ kind, start, end }) => kind === 'furniture' && CONTACT.test(text.slice(start, end)))
+      .filter(({ kind, start, end }) => kind === 'furniture' && saysWhomToAsk(text.slice(start, end)))
       .map(cite),
     cites: citesOf(text, layout, titleWords).map(cite),
     ...findValidity(text, layout.sentences, figures, documentDate),

@@ -131,3 +131,10 @@ function isToolbar(text: string): boolean {
     .filter((entry) => entry !== '' && !/^(?:责任)?编辑：/.test(entry));
   return entries.length > 0 && entries.every((entry) => TOOL.test(entry));
 }
+
+const WHOM_TO_ASK = /联系人|联系电话|咨询电话|联系方式|联络人/;
+
+/** True for words that say whom to ask: apart from the article, but a document's own. */
+export function saysWhomToAsk(words: string): boolean {
+  return WHOM_TO_ASK.test(words);
+}

@@ -164,6 +164,7 @@ describe('damage', () => {
       '首页 > 要闻 > 正文\n甲市招商\n推介会在杭州举行，代表参加活动，签约项目21个。\n',
       [['首页 > 要闻 > 正文\n', '']],
     ],
+    ['furniture', '甲市招商\n推介会在杭州举行，代表参加活动，签约项目21个。\n联系人：王小明\n', []],
   ])('%s in %s', (kind, text, expected) => {
     expect(found(text, kind)).toEqual(expected);
   });

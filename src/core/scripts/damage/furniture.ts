@@ -1,4 +1,5 @@
-/** Page furniture as damage: lines that the page put around the text. */
+/** Page furniture as damage: lines that the page put around the text, but for those that say whom to ask. */
+import { saysWhomToAsk } from '../../layout/furniture.ts';
 import { layOut } from '../../layout/layout.ts';
 import { read, sourceSpan } from '../../reading/reading.ts';
 import type { Damage, DamageRule } from './rule.ts';
@@ -8,8 +9,9 @@ export const furniture: DamageRule = {
   find(text) {
     const reading = read(text);
     const { lines } = layOut(reading);
+    const { text: words } = reading;
     return lines
-      .filter(({ kind }) => kind === 'furniture')
+      .filter(({ kind, start, end }) => kind === 'furniture' && !saysWhomToAsk(words.slice(start, end)))
       .map((line): Damage => {
         const span = sourceSpan(reading, line);
         return { ...wholeLine(text, span.start, span.end), kind: 'furniture', replacement: '' };
