@@ -1,12 +1,14 @@
 /** Tables of facts as Parquet, for analysis by other programs. */
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { COLUMN_TYPES, type ColumnType, FACT_COLUMNS, type FactRow } from '../../core/index.ts';
+import type { ColumnType, FactRow } from '../../core/index.ts';
 import type { TableWriter } from './tableWriter.ts';
 
 /** So many rows are held in memory and written as one group: enough for readers to be quick, few enough to be small. */
 const GROUP_SIZE = 5_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
+
+type ColumnTypes = Readonly<Record<keyof FactRow, ColumnType>>;
 
 /** A column of the file. */
 interface Column {
@@ -17,10 +19,11 @@ interface Column {
 
 /**
  * Begins a table in a file. `value` holds numbers; dates and durations stand in `valueText` beside it. Lists are lists.
+ * @param types the columns in order, handed in so that this file, loaded when it is asked for, needs nothing of core
  * @param groupSize rows of a row group
  */
-export function openParquetTable(file: string, groupSize = GROUP_SIZE): TableWriter {
-  const columns = FACT_COLUMNS.flatMap((name) => columnsOf(name, COLUMN_TYPES[name]));
+export function openParquetTable(file: string, types: ColumnTypes, groupSize = GROUP_SIZE): TableWriter {
+  const columns = Object.entries(types).flatMap(([name, type]) => columnsOf(name as keyof FactRow, type));
   const schema: Schema = [
     { name: 'facts', num_children: columns.length },
     ...columns.flatMap((column) => column.schema),

@@ -32,7 +32,7 @@ async function openTable(file: string, format: TableFormat): Promise<TableWriter
     case 'xlsx':
       return openFactsWorkbook(file);
     case 'parquet':
-      return (await import('./parquetTable.ts')).openParquetTable(file);
+      return (await import('./parquetTable.ts')).openParquetTable(file, COLUMN_TYPES);
     default:
       return openTextFile(file, format);
   }

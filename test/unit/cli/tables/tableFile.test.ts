@@ -8,7 +8,7 @@ import { openExcelTable } from '../../../../src/cli/tables/excelTable.ts';
 import { openParquetTable } from '../../../../src/cli/tables/parquetTable.ts';
 import { openTableFile } from '../../../../src/cli/tables/tableFile.ts';
 import { TABLE_FORMATS, type TableFormat } from '../../../../src/cli/tables/tableWriter.ts';
-import { FACT_COLUMNS, type FactRow } from '../../../../src/core/index.ts';
+import { COLUMN_TYPES, FACT_COLUMNS, type FactRow } from '../../../../src/core/index.ts';
 import { emptyRow } from '../../export/emptyRow.ts';
 
 let folder: string;
@@ -102,7 +102,7 @@ describe('parquet', () => {
 
   it('is written in groups of rows, none lost between them', async () => {
     const file = path.join(folder, 'groups.parquet');
-    const table = openParquetTable(file, 2);
+    const table = openParquetTable(file, COLUMN_TYPES, 2);
     for (let line = 1; line <= 5; line++) await table.write([{ ...EMPTY, line }]);
     await table.close();
     const buffer = await asyncBufferFromFile(file);
