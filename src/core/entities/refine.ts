@@ -1,5 +1,6 @@
 /**
  * What the tagger proposes, put right by the grammar of names:
+ *  - brackets and quotes that do not close end a name;
  *  - a preposition or auxiliary that clings to a known name is taken off (对坪山高新区, 罗氏会);
  *  - a place and a sector that are run together into an organisation come apart (龙华区生物医药产业);
  *  - two names joined by 和 in a list come apart (联影和先健);
@@ -57,7 +58,23 @@ export function refineMentions(context: EntityContext, mentions: readonly Mentio
     const name = text.slice(start, end);
     known.set(name, (known.get(name) ?? 0) + 1);
   }
-  return mentions.flatMap((mention) => refine(context, known, mention)).filter((mention) => isName(context, mention));
+  return mentions
+    .flatMap((mention) => balance(text, mention))
+    .flatMap((mention) => refine(context, known, mention))
+    .filter((mention) => isName(context, mention));
+}
+
+/** Brackets and quotes close within a name or stand outside of it: 昌红集团（柏明胜 are two names, 双区驱动”机遇 is one and more. */
+function balance(text: string, mention: Mention): Mention[] {
+  const { start, end } = mention;
+  const name = text.slice(start, end);
+  const open = name.indexOf('（');
+  if (open > 0 && !name.includes('）', open)) {
+    const outer = { ...mention, end: start + open };
+    return text[end] === '）' ? [outer, { ...mention, start: start + open + 1 }] : [outer];
+  }
+  const close = name.indexOf('”');
+  return close > 0 && !name.includes('“') ? [{ ...mention, end: start + close }] : [mention];
 }
 
 function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {

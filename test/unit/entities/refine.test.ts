@@ -24,6 +24,8 @@ describe('the grammar of names', () => {
     ['作出|巨大/a|贡献', '巨大', 'organization', []],
     ['坚持|繁荣/v|社会主义|文艺', '繁荣社会主义文艺', 'organization', []],
     ['在|江州区|政府|支持|下', '江州区', 'place', ['organization:江州区政府']],
+    ['昌禾集团（柏明）|承接', '昌禾集团（柏明', 'organization', ['organization:昌禾集团', 'organization:柏明']],
+    ['抓住“双区驱动”机遇', '双区驱动”机遇', 'policy', ['policy:双区驱动']],
     ['船舶|污染|事故', '船舶', 'industry', []],
     ['发展|船舶|配套|产业', '船舶', 'industry', ['industry:船舶']],
     ['钢铁|、|船舶|和|家电', '船舶', 'industry', ['industry:船舶']],
