@@ -12,6 +12,7 @@ import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
+import { isSupported } from './support.ts';
 import { gatherEvidence } from './tagger/evidence.ts';
 import { tagMentions } from './tagger/tag.ts';
 
@@ -45,7 +46,8 @@ export function recogniseEntities(
   const context = entityContext(reading, layout, figures, words, resources);
   const proposals = proposeByRule(context);
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
-  const candidates = [...refineMentions(context, tagged), ...proposals.filter(standsAlone)];
+  const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
+  const candidates = [...refined, ...proposals.filter(standsAlone)];
   return linkMentions(context, resolveMentions(candidates));
 }
 
