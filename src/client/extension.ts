@@ -11,6 +11,7 @@ import { ChecksView } from './panels/checksView.ts';
 import { EntitiesView } from './panels/entitiesView.ts';
 import { FactsView } from './panels/factsView.ts';
 import { scrollTogether } from './scrollTogether.ts';
+import { startAhead } from './startAhead.ts';
 import { StatusBar } from './statusBar.ts';
 
 export function activate(extension: vscode.ExtensionContext): void {
@@ -37,4 +38,5 @@ export function activate(extension: vscode.ExtensionContext): void {
     scrollTogether(),
     registerCommands(client),
   );
+  void startAhead(server);
 }
