@@ -28,6 +28,9 @@ const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
 /** 全市, 我县, 区内: the place of that level. */
 const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|([省市区县州])(?:里|内|上))$/u;
 
+/** A place whose office-holders speak (株洲市市长) is the one a report is about: it counts for more than a place in passing. */
+const OFFICE = 4;
+
 /** Longest ending of a name that can stand for it. */
 const LONGEST_ENDING = 4;
 
@@ -72,7 +75,7 @@ export class AnaphorResolver {
         this.event = referent;
         break;
       case 'place':
-        this.place(referent, mention.name);
+        this.place(referent, mention.name, tokens[i + 1]?.tag === 'position' ? OFFICE : 1);
         break;
       case 'person':
         return this.speaker(referent, tokens, i, referentOf);
@@ -84,11 +87,11 @@ export class AnaphorResolver {
     return null;
   }
 
-  /** Takes note of a place by its full simplified name. */
-  place(referent: Referent, name: string): void {
+  /** Takes note of a place by its full simplified name; `weight` says how much it counts for being the one spoken of. */
+  place(referent: Referent, name: string, weight = 1): void {
     const level = LEVELS[name.at(-1)!] ?? name.at(-1)!;
     const places = this.byLevel.get(level) ?? new Map<Referent, number>();
-    places.set(referent, (places.get(referent) ?? 0) + 1);
+    places.set(referent, (places.get(referent) ?? 0) + weight);
     this.byLevel.set(level, places);
   }
 

@@ -19,6 +19,11 @@ function mentionsOf(marked: string): string[] {
 describe('referents', () => {
   it.each([
     ['the place that 全市 stands for', '⟦place|晋城市⟧开展行动。全市有企业。', '全市 → 晋城市'],
+    [
+      'the place whose officials speak, not the one visited',
+      '⟦place|株洲市⟧⟦position|市长⟧⟦person|聂望⟧到⟦place|上海市⟧。活动在⟦place|上海市⟧举行。全市有企业。',
+      '全市 → 株洲市',
+    ],
     ['the company spoken of', '⟦organization|昌红集团⟧成立于深圳。公司注重研发。', '公司 → 昌红集团'],
     ['the place a body is named after', '⟦organization|桐城市政府⟧发布报告。', '桐城市政府 → 桐城市'],
     ['a party named in short', '⟦place|钦州⟧代表团出访。代表团走访企业。', '代表团 → 钦州代表团'],
