@@ -10,6 +10,7 @@ import { startHost } from '../scripts/host/hostServer.ts';
 import { installHost } from '../scripts/host/installHost.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { VscodeWindow } from '../test/support/vscodeWindow.ts';
+import { median } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const LENGTH = 10_000;
@@ -41,10 +42,6 @@ async function timeOpening(window: VscodeWindow, name: string) {
   const text = performance.now() - began;
   await editor.locator('.view-overlays [class*="TextEditorDecorationType"]').first().waitFor();
   return { text: Math.round(text), highlights: Math.round(performance.now() - began) };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const parent = mkdtempSync(path.join(os.tmpdir(), 'policy-annotator-bench-'));

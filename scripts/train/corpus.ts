@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Reading } from '../../src/core/reading/reading.ts';
+import { firstIndex } from '../../src/core/search.ts';
 import type { EntityType, Span } from '../../src/core/types.ts';
 
 export interface GoldEntity extends Span {
@@ -52,12 +53,5 @@ export function goldInReading(reading: Reading, entities: readonly GoldEntity[])
 }
 
 function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted.length, (index) => sorted[index]! >= value);
 }

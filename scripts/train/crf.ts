@@ -5,6 +5,7 @@
  */
 import { Chain, transitionWeights } from '../../src/core/entities/tagger/chain.ts';
 import { LABELS, mayFollow } from '../../src/core/entities/tagger/labels.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 export interface Sequence {
   readonly length: number;
@@ -42,17 +43,6 @@ const NEGLIGIBLE_GRADIENT = 1e-3;
 
 /** Size of the pool of random bytes that dropout draws from; a power of two. */
 const POOL = 1 << 16;
-
-/** A small seeded generator (mulberry32), so that training repeats exactly. */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export function trainCrf(sequences: readonly Sequence[], options: TrainingOptions): Weights {
   const { width, rate, l2 } = options;
@@ -166,12 +156,5 @@ function dropFeatures(
       draw = (draw + 1) & (POOL - 1);
       into[row + k] = k >= used || pool[draw]! < limit ? -1 : features[row + k]!;
     }
-  }
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
   }
 }

@@ -16,6 +16,7 @@ import { sourceSpan } from '../../src/core/reading/reading.ts';
 import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
 import { type GoldDocument, prepare, readGold, recognise } from './factGold.ts';
 import { Teacher, Weights } from './factTeacher.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,22 +34,11 @@ const resources: Resources = {
 const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
 const documents = SETS.map((folder) => readGold(folder).map((gold) => prepare(gold, resources)));
 
-/** A small generator of even numbers in [0, 1) by a seed (mulberry32's recurrence). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Average of several runs over the texts in different orders: one run alone leans on the order it met them in. */
 function train(texts: readonly GoldDocument[], runs = 1): Float32Array {
   const average = new Float32Array(BUCKETS);
   for (let run = 0; run < runs; run++) {
-    const { sums, snapshots } = trainOnce(texts, generator(SEED + run));
+    const { sums, snapshots } = trainOnce(texts, seededRandom(SEED + run));
     for (let i = 0; i < BUCKETS; i++) average[i]! += sums[i]! / snapshots / runs;
   }
   return average;
@@ -62,10 +52,7 @@ function trainOnce(texts: readonly GoldDocument[], random: () => number): Weight
   const order = [...texts];
   const passes = Number(options.passes);
   for (let pass = 0; pass < passes; pass++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const other = Math.floor(random() * (i + 1));
-      [order[i], order[other]] = [order[other]!, order[i]!];
-    }
+    shuffle(order, random);
     const teacher = new Teacher(weights, random, 0.5);
     for (const text of order) {
       teacher.open(text);

@@ -1,10 +1,6 @@
 /** The server as the program that other editors start. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -12,26 +8,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { bundleProgram } from '../support/bundledProgram.ts';
 
-let folder: string;
 let program: string;
+let remove: () => void;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'server-'));
-  program = path.join(folder, 'server.cjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, '../../src/server/main.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['nodejieba', 'jieba-wasm'],
-    define: { 'import.meta.dirname': '__dirname' },
-    logLevel: 'error',
-  });
+  ({ program, remove } = await bundleProgram('server/main.ts'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => remove());
 
 async function startProcess(): Promise<{ server: ChildProcess; client: ProtocolConnection; exit: Promise<unknown[]> }> {
   const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });

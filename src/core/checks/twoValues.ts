@@ -2,6 +2,7 @@
 import type { FactContext } from '../facts/context.ts';
 import type { Layout } from '../layout/layout.ts';
 import { originalText } from '../reading/reading.ts';
+import { firstIndex } from '../search.ts';
 import type { Check, Fact, IndicatorFact } from '../types.ts';
 import { boundsOf, meet } from './bounds.ts';
 import { checkOf } from './messages.ts';
@@ -45,12 +46,5 @@ const PLAIN = new Set(['money', 'area', 'measure']);
 
 /** Index of the last line that starts at or before an offset. */
 function lineOf({ lines }: Layout, offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(lines.length, (index) => lines[index]!.start > offset) - 1;
 }

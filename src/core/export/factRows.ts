@@ -1,5 +1,6 @@
 /** Facts as the rows of a table: one row a fact, one set of columns for all kinds. */
 import { convert, suggestSource } from '../scripts/convert.ts';
+import { firstIndex } from '../search.ts';
 import type {
   Annotations,
   Approximation,
@@ -174,16 +175,7 @@ function otherScript(text: string): OtherScript {
 function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => firstIndex(starts.length, (index) => starts[index]! > offset);
 }
 
 const SENTENCE_END = '。！？!?\r\n';

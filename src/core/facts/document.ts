@@ -4,6 +4,7 @@
  */
 
 import { isDigit, isHan } from '../reading/characters.ts';
+import { firstIndex } from '../search.ts';
 import type { FactContext } from './context.ts';
 import { hashText } from './model/features.ts';
 
@@ -164,14 +165,7 @@ function cutLine({ layout, words, reading }: FactContext, spans: readonly Piece[
 }
 
 function firstFrom(spans: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans.length, (index) => spans[index]!.start >= offset);
 }
 
 const MARKS = /^[\p{P}\p{S}\s]+$/u;

@@ -3,6 +3,7 @@
  * All spans are in reading coordinates. Later stages leave furniture alone: see `isFurniture`.
  */
 import type { Reading } from '../reading/reading.ts';
+import { firstIndex } from '../search.ts';
 import type { Heading, Span } from '../types.ts';
 import { type Byline, bylines, type Dateline, dateline } from './datelines.ts';
 import { markFurniture } from './furniture.ts';
@@ -95,13 +96,7 @@ export function layOut(reading: Reading): Layout {
 /** True when a span touches page furniture: recognisers leave it alone. Logarithmic in the number of furniture spans. */
 export function isFurniture(layout: Pick<Layout, 'furniture'>, span: Span): boolean {
   const { furniture } = layout;
-  let low = 0;
-  let high = furniture.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (furniture[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(furniture.length, (index) => furniture[index]!.end > span.start);
   return low < furniture.length && furniture[low]!.start < Math.max(span.end, span.start + 1);
 }
 

@@ -2,6 +2,8 @@
  * The way between a text and what it was turned into, exact in both directions.
  * Only replacements that change the length need to be kept: between them offsets differ by a constant.
  */
+
+import { firstIndex } from '../search.ts';
 import type { Span } from '../types.ts';
 
 /** A replaced piece: where it stood and where its replacement stands. */
@@ -62,12 +64,5 @@ function moveSpan(changes: readonly Change[], span: Span, from: Side, to: Side):
 
 /** Index of the last change that starts at or before an offset, or -1. */
 function lastStartingBy(changes: readonly Change[], offset: number, side: Side): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]![side].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(changes.length, (index) => changes[index]![side].start > offset) - 1;
 }

@@ -1,29 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleProgram } from '../../support/bundledProgram.ts';
 
 let folder: string;
 let program: string;
+let remove: () => void;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'cli-'));
-  program = path.join(folder, 'cli.cjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, '../../../src/cli/main.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['nodejieba', 'jieba-wasm'],
-    define: { 'import.meta.dirname': '__dirname' },
-    logLevel: 'error',
-  });
+  ({ folder, program, remove } = await bundleProgram('cli/main.ts'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => remove());
 
 it('reads standard input and writes standard output', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'convert', '--to', 'tw', '-'], {

@@ -2,7 +2,7 @@
  * Features of the tagger: each template combines columns of the evidence into one 32-bit hash.
  * This is the innermost loop of the product: no closure, no allocation; what hangs on the word alone is mixed once a word.
  */
-import { CHARACTER_CLASSES, type Evidence } from './evidence.ts';
+import { CHARACTER_CLASSES, type Evidence, placeIn } from './evidence.ts';
 import { ABSENT, mix, remix } from './hashing.ts';
 
 /** Templates of the word and its neighbours; each is combined with the character's place in the word. */
@@ -90,7 +90,7 @@ export function extractFeatures(
       mixWord(e, w, lineStart, lineEnd, words);
       mixed = w;
     }
-    const inWord = w < 0 ? 0 : 1 + wordPlace(e, w, i);
+    const inWord = w < 0 ? 0 : 1 + placeIn(i, e.wordStart[w]!, e.wordEnd[w]!);
     for (let k = 0; k < WORD_FEATURES; k++) out[at++] = remix(words[k]!, inWord);
 
     const before = i > lineStart;
@@ -189,7 +189,7 @@ export function extractDocumentFeatures(
       continue;
     }
     const w = e.word[i]!;
-    const inWord = w < 0 ? 0 : 1 + wordPlace(e, w, i);
+    const inWord = w < 0 ? 0 : 1 + placeIn(i, e.wordStart[w]!, e.wordEnd[w]!);
     out[at++] = mix(T, name, 0, 0, 0);
     out[at++] = mix(T + 1, before, name, after, 0);
     out[at++] = mix(T + 2, name, w < 0 ? NONE : e.tagHash[w]!, inWord, 0);
@@ -197,15 +197,6 @@ export function extractDocumentFeatures(
     out[at++] = mix(T + 4, name, e.head[i]!, bucket(e.headDistance[i]!), 0);
     out[at++] = mix(T + 5, name, e.char[i + 1] ?? NONE, i > 0 ? e.char[i - 1]! : NONE, 0);
   }
-}
-
-/** Place within the word: 0 begin, 1 inside, 2 end, 3 single. */
-function wordPlace(e: Evidence, w: number, i: number): number {
-  const start = e.wordStart[w]!;
-  const end = e.wordEnd[w]!;
-  if (end - start === 1) return 3;
-  if (i === start) return 0;
-  return i === end - 1 ? 2 : 1;
 }
 
 /** Distances in steps: near ones exact, far ones together. */

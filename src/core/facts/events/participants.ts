@@ -1,4 +1,6 @@
 /** Who takes part in an event: a choice about each name around its trigger. */
+
+import { firstIndex } from '../../search.ts';
 import type { FactDocument } from '../document.ts';
 import type { Decider } from '../model/decider.ts';
 import { type FeatureSink, hashText, step } from '../model/features.ts';
@@ -73,14 +75,7 @@ function gather(
 }
 
 function firstFrom(occurrences: readonly Occurrence[], token: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (occurrences[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(occurrences.length, (index) => occurrences[index]!.from >= token);
 }
 
 function describe(

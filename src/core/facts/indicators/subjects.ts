@@ -1,4 +1,6 @@
 /** Whom or what a figure is about: a choice among the things mentioned up to it. */
+
+import { firstIndex } from '../../search.ts';
 import type { FactDocument } from '../document.ts';
 import type { Decider, Link } from '../model/decider.ts';
 import type { Occurrence, Referent, Referents, ReferentType } from '../referent.ts';
@@ -114,12 +116,5 @@ function surveyed(
 }
 
 function firstAt(occurrences: readonly Occurrence[], token: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (occurrences[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(occurrences.length, (index) => occurrences[index]!.from >= token);
 }

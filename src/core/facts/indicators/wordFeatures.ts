@@ -1,4 +1,6 @@
 /** What tells the words of an indicator: their place before the figure, the subject and other figures, and the words around. */
+
+import { firstIndex } from '../../search.ts';
 import type { FactDocument, Token } from '../document.ts';
 import { type FeatureSink, hashText, step } from '../model/features.ts';
 import type { Referent, Referents } from '../referent.ts';
@@ -114,13 +116,7 @@ function previousZone(last: Token, figure: Token): number {
 
 function lastMention(document: FactDocument, { occurrences }: Referents, subject: Referent, at: number): number {
   const start = document.sentenceStarts[document.tokens[at]!.sentence]!;
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (occurrences[middle]!.from < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(occurrences.length, (index) => occurrences[index]!.from >= at);
   for (let i = low - 1; i >= 0 && occurrences[i]!.from >= start; i--)
     if (occurrences[i]!.referent === subject) return occurrences[i]!.to;
   return -1;
