@@ -46,7 +46,7 @@ const programs = {
   connection: 'src/client/connection.ts',
   server: 'src/server/main.ts',
   cli: 'src/cli/main.ts',
-  excelTable: 'src/cli/tables/excelTable.ts',
+  excelTable: 'src/tables/excelTable.ts',
 };
 
 /** The library for Excel files is large; the command line loads it from a bundle beside its own when it writes one. */

@@ -7,14 +7,14 @@ import { STDIN } from '../documents.ts';
 import { findTexts } from '../findTexts.ts';
 import { type Run, systemReason } from '../host.ts';
 import { type AnnotatingOptions, collectFile, dateOption, encodingOption } from '../options.ts';
-import { openTableFile, type TableFile } from '../tables/tableFile.ts';
+import { openTableFile, type TableFile } from '../../tables/tableFile.ts';
 import {
   isFileFormat,
   openTextTable,
   TABLE_FORMATS,
   type TableFormat,
   type TableWriter,
-} from '../tables/tableWriter.ts';
+} from '../../tables/tableWriter.ts';
 
 interface Options extends AnnotatingOptions {
   readonly format?: TableFormat;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TABLE_FORMATS } from '../../../src/cli/tables/tableWriter.ts';
+import { TABLE_FORMATS } from '../../../src/tables/tableWriter.ts';
 import { folderOf } from './folderOf.ts';
 import { runCli } from './runCli.ts';
 

@@ -1,6 +1,6 @@
 /** A table of facts in a file, which appears under its name when it is whole. */
 import { open, rename, rm } from 'node:fs/promises';
-import { COLUMN_TYPES, type ColumnType, cellOf, FACT_COLUMNS, type FactRow, type RowFormat } from '../../core/index.ts';
+import { COLUMN_TYPES, type ColumnType, cellOf, FACT_COLUMNS, type FactRow, type RowFormat } from '../core/index.ts';
 import { openTextTable, type TableFormat, type TableWriter } from './tableWriter.ts';
 
 /** The table in a file: ended by either `close` or `discard`. */

@@ -1,6 +1,6 @@
 /** Tables of facts as Parquet, for analysis by other programs. */
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ColumnType, FactRow } from '../../core/index.ts';
+import type { ColumnType, FactRow } from '../core/index.ts';
 import type { TableWriter } from './tableWriter.ts';
 
 /** So many rows are held in memory and written as one group: enough for readers to be quick, few enough to be small. */

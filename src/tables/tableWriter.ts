@@ -1,5 +1,5 @@
 /** Tables of facts, written row by row in any format. */
-import { type FactRow, formatRows, ROW_FORMATS, type RowFormat } from '../../core/index.ts';
+import { type FactRow, formatRows, ROW_FORMATS, type RowFormat } from '../core/index.ts';
 
 /** Formats that only a file can take. */
 export const FILE_FORMATS = ['xlsx', 'parquet'] as const;
