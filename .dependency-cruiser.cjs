@@ -55,6 +55,13 @@ module.exports = {
       to: { path: ['^src/(protocol|server|client|cli|webview)', '^vscode$', 'node_modules/vscode-'] },
     },
     {
+      name: 'files-serve-all',
+      comment: 'Walking folders and decoding bytes: for the server and the command line alike.',
+      severity: 'error',
+      from: { path: '^src/files/' },
+      to: { path: ['^src/(?!files/)', '^vscode$', 'node_modules/vscode-'] },
+    },
+    {
       name: 'server-is-editor-free',
       severity: 'error',
       from: { path: '^src/server/' },

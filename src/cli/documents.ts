@@ -1,6 +1,6 @@
 /** The texts a command works on: files and standard input, decoded. */
 import { readFile } from 'node:fs/promises';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../files/decode.ts';
 import { type Run, systemReason } from './host.ts';
 
 /** The name that stands for standard input. */

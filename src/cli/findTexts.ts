@@ -1,13 +1,12 @@
 /** The texts that a command line names, folders searched for them. */
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Walk } from '../files/walk.ts';
 import { STDIN } from './documents.ts';
 import { type Run, systemReason } from './host.ts';
 
 /** The names of texts in a folder (`*.policy.txt` among them). */
 const TEXT_NAME = /\.(?:txt|md)$/i;
-/** Folders that hold no documents of the user: versions, settings and packages. */
-const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
 
 /**
  * The files to read, one after another: a file as it is given, a folder's texts in the order of their names, below it
@@ -16,51 +15,22 @@ const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
  * @param except a file that is never read: the one that is being written
  */
 export async function* findTexts(paths: readonly string[], run: Run, except?: string): AsyncGenerator<string> {
-  const search = new Search(run, except === undefined ? undefined : path.resolve(except));
+  const kept = except === undefined ? undefined : path.resolve(except);
+  const walk = new Walk({
+    wants: (at, isFolder) => isFolder || (TEXT_NAME.test(at) && path.resolve(at) !== kept),
+    failed: (folder, error) => run.fail(folder, systemReason(error)),
+  });
   for (const given of paths) {
     if (given === STDIN || !(await isFolder(given))) {
       yield given;
       continue;
     }
-    const before = search.found;
-    yield* search.in(given);
-    if (search.found === before) run.note(given, 'holds no *.txt and no *.md');
-  }
-}
-
-class Search {
-  found = 0;
-  private readonly searched = new Set<string>();
-
-  constructor(
-    private readonly run: Run,
-    private readonly except: string | undefined,
-  ) {}
-
-  async *in(folder: string): AsyncGenerator<string> {
-    for (const entry of await this.entriesOf(folder)) {
-      const at = path.join(folder, entry.name);
-      if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(at)))) {
-        if (!SKIPPED_FOLDER.test(entry.name)) yield* this.in(at);
-      } else if (TEXT_NAME.test(entry.name) && path.resolve(at) !== this.except) {
-        this.found++;
-        yield at;
-      }
+    let found = 0;
+    for await (const file of walk.files(given)) {
+      found++;
+      yield file;
     }
-  }
-
-  /** Sorted by name; none where the folder was searched before. */
-  private async entriesOf(folder: string) {
-    try {
-      const real = await realpath(folder);
-      if (this.searched.has(real)) return [];
-      this.searched.add(real);
-      const entries = await readdir(folder, { withFileTypes: true });
-      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch (error) {
-      this.run.fail(folder, systemReason(error));
-      return [];
-    }
+    if (found === 0) run.note(given, 'holds no *.txt and no *.md');
   }
 }
 

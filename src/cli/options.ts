@@ -1,6 +1,6 @@
 /** Arguments and options that several commands share, with the checks of what people type. */
 import { InvalidArgumentError, Option } from 'commander';
-import { isKnownEncoding } from './decode.ts';
+import { isKnownEncoding } from '../files/decode.ts';
 import { STDIN } from './documents.ts';
 
 export interface ReadingOptions {

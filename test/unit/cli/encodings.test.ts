@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/cli/decode.ts';
+import { decodeText } from '../../../src/files/decode.ts';
 import { runCli } from './runCli.ts';
 
 const SIMPLIFIED = '开发区今年新增企业二十家，总投资12.5亿元。\n';
