@@ -1,5 +1,14 @@
 /** The only door to core. */
 export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
+export {
+  ACROSS_DOCUMENTS,
+  type Contradiction,
+  contradictionArgs,
+  contradictionsAcross,
+  type StatedValue,
+  statedValues,
+  type ValueInDocument,
+} from './checks/acrossDocuments.ts';
 export { CHECK_TEMPLATES, type CheckCode } from './checks/messages.ts';
 export { loadTagger, type TaggerModel } from './entities/tagger/model.ts';
 export { COLUMN_TYPES, type ColumnType, cellOf, FACT_COLUMNS } from './export/columns.ts';

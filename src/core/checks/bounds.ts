@@ -1,5 +1,6 @@
 /** What a figure can be, given how exactly it is written: 1.2亿 may be anything that rounds to it, 近三成 somewhat less than that. */
 import type { ReadFigure } from '../figures/figures.ts';
+import type { Figure } from '../types.ts';
 
 /** Lowest and highest value a figure can stand for. */
 export interface Bounds {
@@ -18,9 +19,18 @@ const APPROXIMATE = 0.1;
  * @returns null for figures without a number
  */
 export function boundsOf(figure: ReadFigure, text: string): Bounds | null {
+  return boundsOfWords(figure, text.slice(figure.start, figure.end));
+}
+
+/**
+ * The bounds of a figure, from its own words.
+ * @param words with ASCII digits
+ * @returns null for figures without a number
+ */
+export function boundsOfWords(figure: Pick<Figure, 'kind' | 'value' | 'approx'>, words: string): Bounds | null {
   const { value } = figure;
   if (typeof value !== 'number') return null;
-  const digits = /\d[\d,]*(?:\.(\d+))?/u.exec(text.slice(figure.start, figure.end));
+  const digits = /\d[\d,]*(?:\.(\d+))?/u.exec(words);
   let slack: number;
   if (digits) {
     const written = Number(digits[0].replaceAll(',', ''));

@@ -6,6 +6,7 @@ export const CHECK_TEMPLATES = {
   'share-mismatch': '{0} of {1} is {2}%, not {3}.',
   'growth-mismatch': 'From {0} to {1} is a change of {2}%, not {3}.',
   'two-values': '“{0}” of {1} at {2} is {3} here and {4} elsewhere.',
+  'two-values-across': '“{0}” of {1} at {2} is {3} here and {4} in {5}.',
   'weekday-mismatch': '{0} was 星期{1}, not 星期{2}.',
   'end-before-start': 'The period ends ({1}) before it starts ({0}).',
 } as const;
