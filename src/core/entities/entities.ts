@@ -7,9 +7,13 @@ import type { Resources } from '../resources.ts';
 import type { EntityContext, Recogniser } from './context.ts';
 import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
+import { completeLists } from './passes/lists.ts';
+import { settleNeighbours } from './passes/neighbours.ts';
+import { overlay } from './passes/overlay.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
+import { recogniseRegions } from './recognisers/regions.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { isSupported } from './support.ts';
@@ -48,7 +52,8 @@ export function recogniseEntities(
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
   const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
   const candidates = [...refined, ...proposals.filter(standsAlone)];
-  return linkMentions(context, resolveMentions(candidates));
+  const chosen = overlay(resolveMentions(candidates), recogniseRegions(context));
+  return linkMentions(context, completeLists(context, settleNeighbours(context, chosen)));
 }
 
 /** Coordination says what a list holds, not where each item ends: it is evidence for the tagger, no mention by itself. */

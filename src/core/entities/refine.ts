@@ -2,8 +2,7 @@
  * What the tagger proposes, put right by the grammar of names:
  *  - brackets and quotes that do not close end a name;
  *  - a preposition or auxiliary that clings to a known name is taken off (对坪山高新区, 罗氏会);
- *  - a place and a sector that are run together into an organisation come apart (龙华区生物医药产业);
- *  - two names joined by 和 in a list come apart (联影和先健);
+ *  - what runs over more than one name comes apart (`apart.ts`);
  *  - sectors lose their head (新型储能产业 → 新型储能);
  *  - heads with nothing but general attributes are no names (重点实验室, 产业基金);
  *  - ordinary words and phrases led by a verb are no names (巨大, 繁荣发展社会主义文艺);
@@ -11,12 +10,13 @@
  *  - a place that 政府 follows is that government (坪山区政府);
  *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
-import type { LexiconEntry } from '../lexicon/lexicon.ts';
 import type { EntityType } from '../types.ts';
+import { takeApart } from './apart.ts';
 import type { EntityContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
+import { lookup, placeEnd, sectorEnd } from './parts.ts';
 
 /** Function words that no name begins with, unless the lexicon has the name. */
 const CLINGS_BEFORE = new Set('原应对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
@@ -39,7 +39,6 @@ const REACH = 4;
 /** What makes a place the name of its government. */
 const GOVERNMENT = ['人民政府', '政府'];
 
-const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
 const SHORTEST = 2;
 const SHORTEST_PHRASE = 5;
 
@@ -79,10 +78,7 @@ function balance(text: string, mention: Mention): Mention[] {
 
 function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {
   const trimmed = withGovernment(context, retype(context, trimVerb(context, trim(context, known, mention))));
-  return (
-    splitPlaceAndSector(context, trimmed) ??
-    splitCoordination(context, trimmed) ?? [withoutSectorHead(context, trimmed)]
-  );
+  return takeApart(context, trimmed).map((part) => withoutSectorHead(context, part));
 }
 
 function trim(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention {
@@ -127,68 +123,14 @@ function retype(context: EntityContext, mention: Mention): Mention {
   return sure && type !== mention.type ? { ...mention, type, kind: undefined } : mention;
 }
 
-/** Names of the lexicon without doubt: one-character abbreviations and ordinary words do not count. */
-function lookup(context: EntityContext, name: string): readonly LexiconEntry[] {
-  return name.length < SHORTEST ? [] : context.resources.lexicon.lookup(name);
-}
-
-function placeEnd(context: EntityContext, start: number, end: number): number {
-  const { text } = context.reading;
-  for (let stop = end; stop - start >= SHORTEST; stop--) {
-    const entries = lookup(context, text.slice(start, stop));
-    if (entries.some(({ type }) => type === 'place')) return stop;
-  }
-  return start;
-}
-
 function startsWithPlace(context: EntityContext, start: number, end: number): boolean {
   return placeEnd(context, start, end) > start;
-}
-
-/** 龙华区生物医药产业 as an organisation or park: nothing ends it as a name does, so it is a place and a sector. */
-function splitPlaceAndSector(context: EntityContext, mention: Mention): Mention[] | null {
-  const { text } = context.reading;
-  const { start, end, type } = mention;
-  if (type === 'industry' || type === 'place' || type === 'person' || type === 'position') return null;
-  const stop = sectorEnd(text, start, end);
-  const middle = placeEnd(context, start, stop);
-  const isSector = (from: number) => lookup(context, text.slice(from, stop)).some((entry) => entry.type === 'industry');
-  if (middle > start && middle < stop && isSector(middle)) {
-    return [
-      { ...mention, end: middle, type: 'place', kind: undefined },
-      { ...mention, start: middle, end: stop, type: 'industry', kind: undefined },
-    ];
-  }
-  return isSector(start) ? [{ ...mention, end: stop, type: 'industry', kind: undefined }] : null;
-}
-
-/** Where a sector ends without its head. */
-function sectorEnd(text: string, start: number, end: number): number {
-  const head = SECTOR_HEADS.find((word) => text.slice(start, end).endsWith(word));
-  return head && end - head.length - start >= SHORTEST ? end - head.length : end;
 }
 
 function withoutSectorHead(context: EntityContext, mention: Mention): Mention {
   if (mention.type !== 'industry') return mention;
   const end = sectorEnd(context.reading.text, mention.start, mention.end);
   return end === mention.end ? mention : { ...mention, end };
-}
-
-/** Two short names in one behind a 、: no head ends them, and a conjunction stands within. */
-function splitCoordination(context: EntityContext, mention: Mention): Mention[] | null {
-  const { text } = context.reading;
-  const { start, end, type } = mention;
-  if (type !== 'organization' || text[start - 1] !== '、' || headEndingAt(text, start, end)) return null;
-  for (let i = start + SHORTEST; i + 1 + SHORTEST <= end; i++) {
-    const single = context.words.at[i] !== context.words.at[i - 1] && context.words.at[i] !== context.words.at[i + 1];
-    if ('和与及'.includes(text[i]!) && single) {
-      return [
-        { ...mention, end: i },
-        { ...mention, start: i + 1 },
-      ];
-    }
-  }
-  return null;
 }
 
 /** Whether a mention can be a name at all. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseCoordination } from '../../../src/core/entities/recognisers/coordination.ts';
 import { recogniseDefinitions } from '../../../src/core/entities/recognisers/definitions.ts';
 import { recogniseNames } from '../../../src/core/entities/recognisers/gazetteer.ts';
+import { recogniseRegions } from '../../../src/core/entities/recognisers/regions.ts';
 import { contextOf, shown } from './entityTable.ts';
 
 describe('coordination', () => {
@@ -49,5 +50,17 @@ describe('the gazetteer', () => {
   it('leaves out a name that begins within a word', () => {
     const context = contextOf('工商务部|门', names);
     expect(shown(context, recogniseNames(context))).toEqual([]);
+  });
+});
+
+describe('regions', () => {
+  const names = [{ id: 'place:1', name: '江州市', type: 'place' as const }];
+  it.each<[string, string[]]>([
+    ['；|青河|江州市|控制单元|等|三个', ['place:青河江州市控制单元']],
+    ['，|推进/v|江州市|控制单元', []],
+    ['。|各|控制单元|达标', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseRegions(context))).toEqual(expected);
   });
 });

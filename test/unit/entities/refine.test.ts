@@ -30,6 +30,17 @@ describe('the grammar of names', () => {
     ['发展|船舶|配套|产业', '船舶', 'industry', ['industry:船舶']],
     ['钢铁|、|船舶|和|家电', '船舶', 'industry', ['industry:船舶']],
     ['由|江州环保部|门|负责', '江州环保部', 'organization', []],
+    ['江州区|将/d|加快|转型', '江州区将加快转型', 'organization', ['place:江州区']],
+    [
+      '江州区|设立/v|国际|贸易|服务中心',
+      '江州区设立国际贸易服务中心',
+      'organization',
+      ['place:江州区', 'organization:国际贸易服务中心'],
+    ],
+    ['介绍|江州区|概况', '江州区概况', 'organization', ['place:江州区']],
+    ['入驻/v|北山|软件园', '入驻北山软件园', 'park', ['park:北山软件园']],
+    ['参观|青山|科学园|及|云港|产业园', '青山科学园及云港产业园', 'park', ['park:青山科学园', 'park:云港产业园']],
+    ['江州|农业|农村|和|水利局', '江州农业农村和水利局', 'organization', ['organization:江州农业农村和水利局']],
     ['建设|青禾|实验室', '青禾实验室', 'organization', ['organization:青禾实验室']],
   ])('%s: %s as %s', (text, span, type, expected) => {
     const context = contextOf(text, NAMES);

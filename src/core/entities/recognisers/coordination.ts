@@ -6,6 +6,7 @@ import { isHan, isLatin } from '../../reading/characters.ts';
 import type { EntityType, Span } from '../../types.ts';
 import type { EntityContext, Recogniser } from '../context.ts';
 import type { Mention } from '../mention.ts';
+import { hasPredicate } from '../predicates.ts';
 
 /** What the items of a list before each head noun are. */
 const LIST_HEADS: ReadonlyMap<string, EntityType> = new Map(
@@ -38,7 +39,7 @@ export const recogniseCoordination: Recogniser = (context) => {
     if (comma < start) comma = nextComma(text, start);
     while (comma < end) {
       const list = readList(context, start, comma, end);
-      const type = list.items.length > 0 ? headType(context, list.end, end) : null;
+      const type = list.items.length > 0 ? listHeadType(context, list.end, end) : null;
       if (type) {
         for (const item of list.items) mentions.push({ ...item, type, score: SCORE, recogniser: 'coordination' });
       }
@@ -87,15 +88,6 @@ function itemBefore(context: EntityContext, from: number, comma: number): Span |
   return unquoted(text, start, comma);
 }
 
-/** Verbs, prepositions, adverbs, pronouns, conjunctions and particles: jieba's v, p, d, r, c and u…, but not vn. */
-function hasPredicate({ words }: EntityContext, start: number, end: number): boolean {
-  for (let w = words.at[start]!; w >= 0 && w < words.length && words.starts[w]! < end; w++) {
-    const tag = words.tags[w]!;
-    if (tag === 'v' || 'pdrcu'.includes(tag[0]!)) return true;
-  }
-  return false;
-}
-
 /** Where an item ends: at the next 、, at 等 or 和 behind a name, or at other punctuation. */
 function itemEnd(text: string, start: number, to: number): number {
   const limit = Math.min(to, start + LONGEST_ITEM);
@@ -122,8 +114,8 @@ function unquoted(text: string, start: number, end: number): Span {
   return { start: text[start] === '“' ? start + 1 : start, end: text[end - 1] === '”' ? end - 1 : end };
 }
 
-/** The type that the head noun behind the list gives, after 等 and a count. */
-function headType(context: EntityContext, from: number, to: number): EntityType | null {
+/** The type that the head noun behind a list gives, after 等 and a count: `from` is where the list ends. */
+export function listHeadType(context: EntityContext, from: number, to: number): EntityType | null {
   const { text } = context.reading;
   if (text[from] !== '等') return null;
   const limit = Math.min(to, from + 1 + REACH);

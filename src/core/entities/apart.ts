@@ -1,0 +1,148 @@
+/**
+ * Mentions that run over more than one name come apart:
+ *  - a finite verb or 将, 把, 被 ends a name, and what follows it may be another (江州|将对接|青禾基金);
+ *  - a place before a general noun stands alone (江州|概况, 长江|生态环境);
+ *  - a place and a sector that are run together into an organisation are two (龙华区生物医药产业);
+ *  - two names joined by a conjunction are two, where each ends as a name does or a list shows it (联影和先健, 科学园及数码港).
+ */
+import type { EntityType } from '../types.ts';
+import type { EntityContext } from './context.ts';
+import { headEndingAt } from './grammar/suffixes.ts';
+import { nameOver } from './lexiconNames.ts';
+import type { Mention } from './mention.ts';
+import { lookup, placeEnd, sectorEnd } from './parts.ts';
+
+/** Words that say what a name does or what is done with it; none of them stands within a name. */
+const PREDICATES = new Set(
+  '将 把 被 已 已有 已向 已经 将在 则 是 为 或 赴 携 率 设有 设立 开设 新增 举行 举办 召开 参加 出席 签署 签约 拜会 拜访 走访 访问 会见 考察 参观 前往 抵达 进驻 入驻 落户 搬进 带领 率领 提出 表示 宣布 认为 补充 认购 拨给 划转 作为 成为 依托 牵头 出任 担任 击败 裁定 互换 发布 印发 发表 开展 启动 推出 展示 共享 拥有 自有 位于 来自 由 从 同 对'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that make no name with the place before them. */
+const GENERAL_NOUNS = [
+  '概况',
+  '发展',
+  '外贸',
+  '贸易',
+  '市场',
+  '经济',
+  '企业',
+  '环境',
+  '落户',
+  '投资案',
+  '方面',
+  '校舍',
+];
+
+const NAMED: ReadonlySet<EntityType> = new Set([
+  'organization',
+  'park',
+  'event',
+  'person',
+  'product',
+  'policy',
+  'industry',
+  'place',
+]);
+/** Types whose names end with a head, so that a list of two shows itself. */
+const HEADED: ReadonlySet<EntityType> = new Set(['organization', 'park', 'event', 'policy']);
+const CONJUNCTIONS = '和与及或';
+const SHORTEST = 2;
+/** A name without a head that a predicate cuts off is hardly longer. */
+const LONGEST_BARE = 8;
+
+/** The names within a mention: the mention itself where it is one name. */
+export function takeApart(context: EntityContext, mention: Mention): Mention[] {
+  return (
+    atPredicate(context, mention) ??
+    beforeGeneralNoun(context, mention) ??
+    placeAndSector(context, mention) ??
+    atConjunction(context, mention) ?? [mention]
+  );
+}
+
+function atPredicate(context: EntityContext, mention: Mention): Mention[] | null {
+  const { words } = context;
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (!NAMED.has(type) || nameOver(context, start, end) || '《“'.includes(text[start]!)) return null;
+  for (let w = words.at[start]!; w >= 0 && w < words.length && words.ends[w]! <= end; w++) {
+    const from = words.starts[w]!;
+    const to = words.ends[w]!;
+    if (from < start || !PREDICATES.has(text.slice(from, to))) continue;
+    const parts = [headPart(context, mention, from), tailPart(context, mention, to)];
+    return parts.filter((part): part is Mention => part !== null);
+  }
+  return null;
+}
+
+/** What stands before a predicate: a place, a name with a head, or a short name of the same kind. */
+function headPart(context: EntityContext, mention: Mention, end: number): Mention | null {
+  const { start } = mention;
+  if (end - start < SHORTEST) return null;
+  if (placeEnd(context, start, end) === end) return { ...mention, end, type: 'place', kind: undefined };
+  const head = headEndingAt(context.reading.text, start, end);
+  if (head && head.start > start) return { ...mention, end, type: head.head.type, kind: head.head.kind };
+  return end - start <= LONGEST_BARE ? { ...mention, end } : null;
+}
+
+/** What stands behind a predicate, if it ends as a name of the kind does. */
+function tailPart(context: EntityContext, mention: Mention, start: number): Mention | null {
+  const { end, type } = mention;
+  if (end - start < SHORTEST) return null;
+  const known = nameOver(context, start, end)?.entries[0];
+  if (known) return { ...mention, start, type: known.type, kind: known.kind };
+  const head = headEndingAt(context.reading.text, start, end);
+  return head && head.head.type === type && head.start > start + 1 ? { ...mention, start } : null;
+}
+
+function beforeGeneralNoun(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type === 'place' || type === 'person' || type === 'position') return null;
+  const stop = placeEnd(context, start, end);
+  const noun = GENERAL_NOUNS.find((word) => text.slice(stop, end).endsWith(word));
+  return noun && stop > start && end - stop <= noun.length + 2
+    ? [{ ...mention, end: stop, type: 'place', kind: undefined }]
+    : null;
+}
+
+/** 龙华区生物医药产业 as an organisation or park: nothing ends it as a name does, so it is a place and a sector. */
+function placeAndSector(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type === 'industry' || type === 'place' || type === 'person' || type === 'position') return null;
+  const stop = sectorEnd(text, start, end);
+  const middle = placeEnd(context, start, stop);
+  const isSector = (from: number) => lookup(context, text.slice(from, stop)).some((entry) => entry.type === 'industry');
+  if (middle > start && middle < stop && isSector(middle)) {
+    return [
+      { ...mention, end: middle, type: 'place', kind: undefined },
+      { ...mention, start: middle, end: stop, type: 'industry', kind: undefined },
+    ];
+  }
+  return isSector(start) ? [{ ...mention, end: stop, type: 'industry', kind: undefined }] : null;
+}
+
+/** Two names joined by a conjunction: both end with a head of the type, or a 、 before them shows a list of short names. */
+function atConjunction(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (!HEADED.has(type) || nameOver(context, start, end)) return null;
+  const endsNamed = headEndingAt(text, start, end)?.head.type === type;
+  const inList = type === 'organization' && text[start - 1] === '、' && !headEndingAt(text, start, end);
+  if (!endsNamed && !inList) return null;
+  for (let i = start + SHORTEST; i + 1 + SHORTEST <= end; i++) {
+    const single = context.words.at[i] !== context.words.at[i - 1] && context.words.at[i] !== context.words.at[i + 1];
+    if (!CONJUNCTIONS.includes(text[i]!) || !single) continue;
+    const head = headEndingAt(text, start, i);
+    if (inList || (head && head.head.type === type && head.start > start)) {
+      return [
+        { ...mention, end: i },
+        { ...mention, start: i + 1 },
+      ];
+    }
+  }
+  return null;
+}

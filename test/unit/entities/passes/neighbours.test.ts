@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { settleNeighbours } from '../../../../src/core/entities/passes/neighbours.ts';
+import type { EntityType } from '../../../../src/core/types.ts';
+import { contextOf, mentionOf, shown } from '../entityTable.ts';
+
+const NAMES = [{ id: 'country:1', name: '丹麦', type: 'place' as const, kind: 'country' }];
+
+describe('mentions that touch', () => {
+  it.each<[string, [string, EntityType][], string[]]>([
+    [
+      '江州市|青禾研究院',
+      [
+        ['江州市', 'place'],
+        ['青禾研究院', 'organization'],
+      ],
+      ['organization:江州市青禾研究院'],
+    ],
+    [
+      '丹麦|诺德制药',
+      [
+        ['丹麦', 'place'],
+        ['诺德制药', 'organization'],
+      ],
+      ['place:丹麦', 'organization:诺德制药'],
+    ],
+    [
+      '丹麦|投资促进局',
+      [
+        ['丹麦', 'place'],
+        ['投资促进局', 'organization'],
+      ],
+      ['organization:丹麦投资促进局'],
+    ],
+    [
+      '江州县|Lumen Bio',
+      [
+        ['江州县', 'place'],
+        ['Lumen Bio', 'organization'],
+      ],
+      ['place:江州县', 'organization:Lumen Bio'],
+    ],
+    ['江州高新区|管委会|主任', [['江州高新区', 'park']], ['organization:江州高新区管委会']],
+    [
+      '绿链计划（RIC）|推出',
+      [
+        ['绿链计划', 'policy'],
+        ['RIC', 'organization'],
+      ],
+      ['policy:绿链计划', 'policy:RIC'],
+    ],
+    [
+      '江州集团（组长）|出席',
+      [
+        ['江州集团', 'organization'],
+        ['组长', 'position'],
+      ],
+      ['organization:江州集团', 'position:组长'],
+    ],
+  ])('%s', (text, found, expected) => {
+    const context = contextOf(text, NAMES);
+    const mentions = found.map(([name, type]) => mentionOf(context, name, type));
+    expect(shown(context, settleNeighbours(context, mentions))).toEqual(expected);
+  });
+});
