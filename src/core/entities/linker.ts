@@ -6,6 +6,7 @@ import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import { slug } from '../lexicon/slug.ts';
 import type { EntityType } from '../types.ts';
 import type { EntityContext } from './context.ts';
+import { contractions } from './contractions.ts';
 import { organizationKind } from './grammar/organizationKind.ts';
 import type { LinkedMention, Mention } from './mention.ts';
 import { shortForms } from './shortForms.ts';
@@ -29,11 +30,13 @@ export function linkMentions(context: EntityContext, mentions: readonly Mention[
     if (known) return known;
     const full = fuller.get(key);
     const entry = chooseEntry(context.resources.lexicon, name, type, places);
-    const identity = entry
-      ? { id: entry.id, name: entry.name, kind: entry.kind }
-      : full
-        ? identify(full, type)
-        : { id: `${type}:${slug(name)}`, name, kind: undefined };
+    const own: Identity = entry
+      ? { id: entry.id, name: entry.name, ...(entry.kind ? { kind: entry.kind } : {}) }
+      : { id: `${type}:${slug(name)}`, name };
+    // Known before its fuller name is asked for: aliases may point at each other.
+    identities.set(key, own);
+    if (entry || !full) return own;
+    const identity = identify(full, type);
     identities.set(key, identity);
     return identity;
   };
@@ -113,7 +116,7 @@ function fullerNames(context: EntityContext, mentions: readonly Mention[]): Read
       fuller.set(`${next.type}:${text.slice(next.start, next.end)}`, name);
     }
   });
-  for (const [key, name] of fuller) if (fuller.get(`${key.slice(0, key.indexOf(':'))}:${name}`)) fuller.delete(key);
+  for (const [key, name] of contractions(context, mentions)) if (!fuller.has(key)) fuller.set(key, name);
   return fuller;
 }
 
