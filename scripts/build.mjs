@@ -45,11 +45,12 @@ const programs = {
   extension: 'src/client/extension.ts',
   connection: 'src/client/connection.ts',
   server: 'src/server/main.ts',
+  indexer: 'src/server/index/indexer.ts',
   cli: 'src/cli/main.ts',
   excelTable: 'src/tables/excelTable.ts',
 };
 
-/** The library for Excel files is large; the command line loads it from a bundle beside its own when it writes one. */
+/** The library for Excel files is large; server and command line load it from a bundle beside its own when it writes one. */
 const excelApart = {
   name: 'excel-apart',
   setup({ onResolve }) {
@@ -58,6 +59,45 @@ const excelApart = {
     );
   },
 };
+
+/** Pages that the client shows in frames of the editor, by the name of their bundle. */
+const pages = { factsTable: 'src/webview/factsTable/main.ts' };
+
+async function buildPages() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: pages,
+    outdir: 'dist/webview',
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome120',
+    sourcemap: production ? false : 'linked',
+    minify: production,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(at('dist', 'webview', 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licences and notices of the packages that files belong to: their code is in the pages, their files are not. */
+function licencesOf(files) {
+  const packages = new Set(files.flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  return [...packages]
+    .sort()
+    .map((folder) => {
+      const texts = [folder, `${folder}/licenses`].flatMap(legalTexts);
+      return [path.relative('node_modules', folder), ...texts].join('\n\n');
+    })
+    .join(`\n\n${'─'.repeat(80)}\n\n`);
+}
+
+function legalTexts(folder) {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(licen[cs]e|notice)/i.test(entry.name))
+    .map(({ name }) => readFileSync(at(folder, name), 'utf8').trim());
+}
 
 async function buildPrograms() {
   await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist', plugins: [excelApart] });
@@ -109,7 +149,7 @@ async function buildExtensionTests() {
 
 try {
   mkdirSync(at('dist', 'data'), { recursive: true });
-  await Promise.all([buildPrograms(), buildLexicon()]);
+  await Promise.all([buildPrograms(), buildPages(), buildLexicon()]);
   copyWeights();
   writeKeywordTable();
   if (process.argv.includes('--tests')) await buildExtensionTests();

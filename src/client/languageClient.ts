@@ -88,9 +88,11 @@ export class AnalysisServer implements vscode.Disposable {
     await new Promise((resolve) => setImmediate(resolve));
     const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind }: Connection =
       require('./connection.js');
+    const { storageUri } = this.extension;
     const initializationOptions: InitializationOptions = {
       locale: vscode.env.language,
       ...(vscode.l10n.uri ? { l10nBundle: vscode.l10n.uri.fsPath } : {}),
+      ...(storageUri?.scheme === 'file' ? { storage: storageUri.fsPath } : {}),
     };
     let ready = false;
     const client = new LanguageClient(

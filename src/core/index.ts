@@ -29,10 +29,17 @@ export {
   type ConversionOptions,
   type ConversionResult,
   convert,
+  type SourceScript,
   suggestSource,
 } from './scripts/convert.ts';
+export { convertAnnotations } from './scripts/convertAnnotations.ts';
 export { areConfused, areTolerated } from './scripts/damage/confusable.ts';
-export { describeScript, type ScriptDescription } from './scripts/describeScript.ts';
+export {
+  describeScript,
+  type ScriptDescription,
+  type ScriptEvidence,
+  type ScriptPassage,
+} from './scripts/describeScript.ts';
 export { type DoubtfulCharacter, doubtfulCharacters, type Reason } from './scripts/doubtful.ts';
 export { type OffsetMap, spanToSource, spanToTarget, toSource, toTarget } from './scripts/offsetMap.ts';
 export { protectedOccurrences } from './scripts/protectedWords.ts';
@@ -50,4 +57,5 @@ export { type RoundTripLoss, roundTripLosses } from './scripts/roundTrip.ts';
 export type { TraditionalStandard } from './scripts/standard.ts';
 export { type VocabularyChange, type VocabularyKind, vocabularyChanges } from './scripts/vocabulary.ts';
 export { segmentWords } from './scripts/words.ts';
+export { firstIndex } from './search.ts';
 export * from './types.ts';

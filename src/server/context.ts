@@ -9,6 +9,8 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from '../core/index.ts';
 import type { Analyses } from './analysis.ts';
+import type { ConvertedViews } from './convertedViews.ts';
+import type { WorkspaceTexts } from './index/workspaceTexts.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What the server knows of its client from `initialize`. */
@@ -27,6 +29,9 @@ export interface ServerContext {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
+  readonly views: ConvertedViews;
+  /** All texts of the workspace, for what goes beyond one document. */
+  readonly texts: WorkspaceTexts;
   readonly settings: SettingsStore;
   readonly resources: Promise<Resources>;
   readonly client: ClientProfile;

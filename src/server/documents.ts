@@ -14,8 +14,19 @@ const HARDLY_HAN = 0.02;
 /** From this share of replacement characters on a text was decoded with the wrong encoding. */
 const UNDECODED = 0.01;
 
+/** Names of policy texts, as the manifest has them for the language. */
+const POLICY_TEXT_NAME = /\.policy\.txt$|[\\/]seeds[\\/](?:.*[\\/])?[^\\/]*\.txt$/i;
+
+/** Whether a file is a policy text by its path alone. */
+export function isNamedAsPolicyText(file: string): boolean {
+  return POLICY_TEXT_NAME.test(file);
+}
+
 /** Why a document is not annotated; null when it is. */
-export function whyNotAnnotated(document: TextDocument, settings: Settings): NotAnnotated | null {
+export function whyNotAnnotated(
+  document: TextDocument,
+  settings: Pick<Settings, 'autoDetect' | 'maxFileSize'>,
+): NotAnnotated | null {
   const declared = document.languageId === POLICY_LANGUAGE;
   if (!declared && !settings.autoDetect) return 'disabled';
   const text = document.getText();

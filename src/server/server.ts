@@ -18,7 +18,8 @@ import { Analyses, type Annotate } from './analysis.ts';
 import type { ClientProfile, Feature, ServerContext } from './context.ts';
 import { answerConversionReviews } from './conversionReview.ts';
 import { answerConversions } from './convert.ts';
-import { answerExports } from './exportFacts.ts';
+import { ConvertedViews } from './convertedViews.ts';
+import { answerFactTables } from './factTables.ts';
 import { codeAction } from './features/codeAction.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -29,9 +30,14 @@ import { inlayHint } from './features/inlayHint.ts';
 import { references } from './features/references.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { inBackground, logError } from './guard.ts';
+import { MemoryStore } from './index/recordStore.ts';
+import { type IndexerWorld, type IndexParts, WorkspaceFollower } from './index/workspaceFollower.ts';
+import { WorkspaceIndex } from './index/workspaceIndex.ts';
+import { WorkspaceTexts } from './index/workspaceTexts.ts';
 import { publishAnalyses } from './publish.ts';
 import { answerRepairs } from './repairText.ts';
 import { type SettingName, SettingsStore } from './settings.ts';
+import { answerConvertedViews } from './showConverted.ts';
 
 const FEATURES: readonly Feature[] = [
   hover,
@@ -53,21 +59,25 @@ export interface ServerWorld {
   /** Loads dictionaries and weights. May block for a second or two: called once, when the client is served. */
   loadResources(): Promise<Resources>;
   readonly annotate: Annotate;
+  /** Analyses the files of the workspace; without it only open documents are known. */
+  readonly indexer?: IndexerWorld;
 }
 
 /** Starts a server on a connection that does not listen yet. */
 export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params) => {
     localise(connection, params);
-    const context = createContext(connection, world, params);
+    const { context, follower } = createContext(connection, world, params);
     const registered = [
       ...FEATURES.map((feature) => feature.register(context)),
       answerConversions(context),
       answerConversionReviews(context),
-      answerExports(context),
+      answerConvertedViews(context),
+      answerFactTables(context),
       answerRepairs(context),
       publishAnalyses(context),
       followDocuments(context),
+      ...(follower ? [follower] : []),
     ];
     connection.onShutdown(() => {
       for (const registration of registered) registration.dispose();
@@ -77,7 +87,12 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   connection.listen();
 }
 
-function createContext(connection: Connection, world: ServerWorld, params: InitializeParams): ServerContext {
+interface Served {
+  readonly context: ServerContext;
+  readonly follower: WorkspaceFollower | undefined;
+}
+
+function createContext(connection: Connection, world: ServerWorld, params: InitializeParams): Served {
   const documents = new TextDocuments(TextDocument);
   const { workspace } = params.capabilities;
   const settings = new SettingsStore(connection, {
@@ -85,14 +100,39 @@ function createContext(connection: Connection, world: ServerWorld, params: Initi
     dynamicRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   });
   const resources = loadWhenInitialized(connection, world, settings);
+  const views = new ConvertedViews(documents);
   const analyses = new Analyses({
     documents,
     resources,
     annotate: world.annotate,
-    settings: () => settings.current,
+    settings: (uri) => settings.of(uri),
+    viewOf: (document) => views.of(document),
     failed: (uri, error) => logError(connection, `analysis of ${uri}`, error),
   });
-  return { connection, documents, analyses, settings, resources, client: profileOf(params) };
+  const index = new WorkspaceIndex();
+  const follower =
+    world.indexer && followerOf({ connection, documents, settings, resources, index, world: world.indexer }, params);
+  const memory = new MemoryStore();
+  const texts = new WorkspaceTexts({ documents, analyses, views }, index, async () => follower?.store() ?? memory);
+  return {
+    context: { connection, documents, analyses, views, texts, settings, resources, client: profileOf(params) },
+    follower,
+  };
+}
+
+/** What keeps the index for a client, as far as this tells of folders and files. */
+function followerOf(
+  parts: Omit<IndexParts, 'storage' | 'folders' | 'folderChanges' | 'fileChanges'>,
+  { capabilities: { workspace }, initializationOptions, rootUri, workspaceFolders }: InitializeParams,
+): WorkspaceFollower {
+  const options: InitializationOptions | undefined = initializationOptions;
+  return new WorkspaceFollower({
+    ...parts,
+    storage: options?.storage,
+    folders: workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []),
+    folderChanges: workspace?.workspaceFolders ?? false,
+    fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+  });
 }
 
 /** Loads settings and dictionaries once the handshake is over, so that this is answered at once. */
@@ -121,7 +161,10 @@ function loadWhenInitialized(connection: Connection, world: ServerWorld, setting
 function followDocuments({ connection, documents, analyses, settings }: ServerContext): Disposable {
   const registered = [
     documents.onDidChangeContent(({ document }) => analyses.schedule(document)),
-    documents.onDidClose(({ document }) => analyses.forget(document.uri)),
+    documents.onDidClose(({ document }) => {
+      analyses.forget(document.uri);
+      settings.forget(document.uri);
+    }),
     settings.onDidChange((names) => {
       if (names.some((name) => ANALYSED_ANEW.includes(name))) analyses.restart();
     }),
@@ -158,7 +201,10 @@ function localise(connection: Connection, { initializationOptions }: InitializeP
 }
 
 function describe(): InitializeResult {
-  const capabilities: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental };
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
   for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities);
   return { capabilities, serverInfo: { name: 'policy-annotator' } };
 }

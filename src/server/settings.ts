@@ -22,6 +22,12 @@ export const DEFAULT_SETTINGS = {
   'damage.rules': Object.fromEntries(DAMAGE_KINDS.map((kind) => [kind, true])) as Record<DamageKind, boolean>,
   /** Words that conversions keep as they are, or write as said: `word` or `word=form`. */
   protectedWords: [] as readonly string[],
+  /** Read the texts of the workspace that are not open. */
+  'index.enabled': true,
+  /** Which files of the workspace are texts: globs, relative to its folders. */
+  'index.include': ['**/*.txt', '**/*.md'] as readonly string[],
+  /** Which of these are not. */
+  'index.exclude': [] as readonly string[],
 };
 
 export type Settings = Readonly<typeof DEFAULT_SETTINGS>;
@@ -66,9 +72,11 @@ export interface SettingsSupport {
   readonly dynamicRegistration: boolean;
 }
 
-/** Keeps the current settings: pulled at the start and after each change, never in between. */
+/** Keeps the current settings: pulled when they are first needed and after each change, never in between. */
 export class SettingsStore {
   private values: Settings = DEFAULT_SETTINGS;
+  /** The settings of documents that were asked for. */
+  private readonly scoped = new Map<string, Promise<Settings>>();
   private readonly changed = new Emitter<readonly SettingName[]>();
 
   constructor(
@@ -76,8 +84,22 @@ export class SettingsStore {
     private readonly support: SettingsSupport,
   ) {}
 
+  /** The settings of the window. */
   get current(): Settings {
     return this.values;
+  }
+
+  /** The settings of a document, which are those of its folder where it has some of its own. Never rejects. */
+  of(uri: string): Promise<Settings> {
+    if (!this.support.pull) return Promise.resolve(this.values);
+    const known = this.scoped.get(uri) ?? this.read(uri);
+    this.scoped.set(uri, known);
+    return known;
+  }
+
+  /** Forgets the settings of a closed document. */
+  forget(uri: string): void {
+    this.scoped.delete(uri);
   }
 
   /** Fires when values have changed, with their names. */
@@ -89,7 +111,7 @@ export class SettingsStore {
   async follow(): Promise<Disposable> {
     const listener = this.connection.onDidChangeConfiguration(async ({ settings }) => {
       if (this.support.pull) await this.pull();
-      else this.take(settings?.[SECTION]);
+      else this.take([[this.values, parseSettings(settings?.[SECTION])]]);
     });
     if (this.support.dynamicRegistration) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
@@ -99,14 +121,29 @@ export class SettingsStore {
   }
 
   private async pull(): Promise<void> {
-    this.take(await this.connection.workspace.getConfiguration(SECTION));
+    const uris = [...this.scoped.keys()];
+    const before = await Promise.all([this.values, ...this.scoped.values()]);
+    for (const uri of uris) this.scoped.set(uri, this.read(uri));
+    const own = this.connection.workspace.getConfiguration(SECTION).then(parseSettings);
+    const after = await Promise.all([own, ...uris.map((uri) => this.of(uri))]);
+    this.take(after.map((next, index) => [before[index] ?? this.values, next]));
   }
 
-  private take(raw: unknown): void {
-    const next = parseSettings(raw);
-    const names = SETTING_NAMES.filter((name) => JSON.stringify(next[name]) !== JSON.stringify(this.values[name]));
+  private async read(scopeUri: string): Promise<Settings> {
+    try {
+      return parseSettings(await this.connection.workspace.getConfiguration({ scopeUri, section: SECTION }));
+    } catch {
+      return this.values;
+    }
+  }
+
+  /** @param pairs values before and after, those of the window first */
+  private take(pairs: readonly (readonly [Settings, Settings])[]): void {
+    const names = SETTING_NAMES.filter((name) =>
+      pairs.some(([before, after]) => JSON.stringify(before[name]) !== JSON.stringify(after[name])),
+    );
     if (names.length === 0) return;
-    this.values = next;
+    this.values = pairs[0]?.[1] ?? this.values;
     this.changed.fire(names);
   }
 }

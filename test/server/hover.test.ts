@@ -79,7 +79,7 @@ test('a surname is read as a surname', async () => {
   expect(await cardAt('⟦person person:单田芳 单田芳|单‸田芳⟧说。')).toContain('*shàn tián fāng*');
 });
 
-test('mentions in other open documents are counted', async () => {
+test('mentions in other texts of the workspace are counted', async () => {
   const here = marked('⟦place place:440310 坪山区|坪‸山区⟧发展。');
   const other = marked('⟦place place:440310 坪山区|坪山區⟧、⟦place place:440310 坪山区|坪山⟧合作。', [], 'Hant');
   const client = await TestClient.start({ texts: [here, other] });
@@ -88,7 +88,7 @@ test('mentions in other open documents are counted', async () => {
   await client.open('file:///a.txt', here.text);
   const hover = await client.at<Hover>('textDocument/hover', 'file:///a.txt', here.caret);
   expect((hover.contents as MarkupContent).value).toContain(
-    'Mentions here\\: 1 · in other open documents\\: 2 \\(documents\\: 1\\)',
+    'Mentions here\\: 1 · elsewhere in the workspace\\: 2 \\(documents\\: 1\\)',
   );
 });
 

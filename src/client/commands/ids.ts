@@ -1,5 +1,5 @@
 /** The ids of all commands, as in the manifest. `table.ts` has a handler for each. */
-import { LIST_MENTIONS_COMMAND, REVEAL_COMMAND } from '../../protocol.ts';
+import { CHOOSE_FORM_COMMAND, LIST_MENTIONS_COMMAND, REVEAL_COMMAND } from '../../protocol.ts';
 
 export const COMMAND_IDS = [
   'policyAnnotator.convertToSimplified',
@@ -7,7 +7,16 @@ export const COMMAND_IDS = [
   'policyAnnotator.convertToTaiwan',
   'policyAnnotator.convertToTaiwanIdioms',
   'policyAnnotator.convertToHongKong',
+  'policyAnnotator.convertToJapanese',
+  'policyAnnotator.convertFromTo',
   'policyAnnotator.reviewDoubtful',
+  'policyAnnotator.nextDoubtful',
+  'policyAnnotator.previousDoubtful',
+  'policyAnnotator.chooseCounterpart',
+  'policyAnnotator.switchCounterpart',
+  'policyAnnotator.listDoubtful',
+  'policyAnnotator.convertAsShown',
+  'policyAnnotator.showRoundTripLosses',
   'policyAnnotator.compareWithConverted',
   'policyAnnotator.openInOtherScript',
   'policyAnnotator.convertFiles',
@@ -22,6 +31,8 @@ export const COMMAND_IDS = [
   'policyAnnotator.facts.refresh',
   'policyAnnotator.facts.copyText',
   'policyAnnotator.facts.copyRow',
+  'policyAnnotator.facts.exportChosen',
+  'policyAnnotator.openFactsTable',
   'policyAnnotator.entities.sortBy',
   'policyAnnotator.entities.copyName',
   'policyAnnotator.entities.listMentions',
@@ -29,19 +40,26 @@ export const COMMAND_IDS = [
   'policyAnnotator.exportFacts',
   'policyAnnotator.treatAsPolicyText',
   'policyAnnotator.openSample',
+  'policyAnnotator.index.update',
+  'policyAnnotator.index.rebuild',
+  'policyAnnotator.index.cancel',
   'policyAnnotator.restartServer',
   'policyAnnotator.showLog',
   REVEAL_COMMAND,
   LIST_MENTIONS_COMMAND,
+  CHOOSE_FORM_COMMAND,
 ] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];
 
-/** The ids that views and status bar refer to. */
+/** The ids that views, cards and status bar refer to. */
 export const COMMAND = {
   reveal: REVEAL_COMMAND,
   nextMention: 'policyAnnotator.nextMention',
   showMore: 'policyAnnotator.showMore',
+  nextDoubtful: 'policyAnnotator.nextDoubtful',
+  listDoubtful: 'policyAnnotator.listDoubtful',
+  convertAsShown: 'policyAnnotator.convertAsShown',
   restartServer: 'policyAnnotator.restartServer',
   showLog: 'policyAnnotator.showLog',
   /** Registered by the editor for the view. */

@@ -22,7 +22,7 @@ export interface EntityKnowledge {
   readonly recogniser: string;
   readonly mentionsHere: number;
   readonly mentionsElsewhere: number;
-  /** How many other open documents mention it. */
+  /** How many other texts of the workspace mention it. */
   readonly otherDocuments: number;
   readonly facts: readonly { readonly text: string; readonly span: Span }[];
 }
@@ -64,7 +64,7 @@ function mentionLine(entity: EntityKnowledge, links?: CardLinks): string {
   const here = l10n.t('Mentions here: {0}', entity.mentionsHere);
   const elsewhere =
     entity.otherDocuments > 0 &&
-    l10n.t('in other open documents: {0} (documents: {1})', entity.mentionsElsewhere, entity.otherDocuments);
+    l10n.t('elsewhere in the workspace: {0} (documents: {1})', entity.mentionsElsewhere, entity.otherDocuments);
   const list = links && commandLink(l10n.t('List all'), LIST_MENTIONS_COMMAND, [links.uri, links.offset]);
   return [escapeMarkdown(here), elsewhere && escapeMarkdown(elsewhere), list].filter((part) => part).join(' · ');
 }

@@ -1,4 +1,4 @@
-/** Gathers what a card tells of an entity: from the document, the lexicon and the other open documents. */
+/** Gathers what a card tells of an entity: from the document, the lexicon and the other texts of the workspace. */
 import {
   convert,
   type EntityMention,
@@ -15,24 +15,22 @@ import { factText } from './factText.ts';
 /** A hierarchy has few levels; more would be a circle in the tables. */
 const DEEPEST_HIERARCHY = 6;
 
-/** What is asked: a mention in an annotated document, among others that are open, for a reader of some language. */
+/** What is asked: a mention in an annotated document, for a reader of some language. */
 export interface EntityQuestion {
   readonly mention: EntityMention;
   readonly here: Annotated;
-  readonly others: readonly Annotated[];
+  /** How often each other text that mentions the entity does so. */
+  readonly elsewhere: readonly number[];
   readonly lexicon: Lexicon;
   readonly locale: string;
 }
 
 export async function knowEntity(question: EntityQuestion): Promise<EntityKnowledge> {
-  const { mention, here, others, lexicon } = question;
+  const { mention, here, elsewhere, lexicon } = question;
   const { script } = here.annotations.document;
   const entry = lexicon.entry(mention.id);
   const index = indexOf(here);
   const entity = index.entities.get(mention.id);
-  const elsewhere = others
-    .map((other) => indexOf(other).entities.get(mention.id)?.mentions.length ?? 0)
-    .filter((count) => count > 0);
   const names = bothScripts(mention, script);
   const shown = new Set(names);
   const aliases = [

@@ -32,9 +32,10 @@ export const hover: Feature = {
 async function entityHover(context: ServerContext, here: Annotated, mention: EntityMention): Promise<Hover> {
   const range = rangeOf(here.document, mention);
   const { lexicon } = await context.resources;
-  const others = context.analyses.ready().filter(({ document }) => document !== here.document);
+  const { uri } = context.views.of(here.document)?.source ?? here.document;
+  const elsewhere = context.texts.mentioning(mention.id, uri).map(({ entity }) => entity.count);
   const { locale, commandLinks } = context.client;
-  const knowledge = await knowEntity({ mention, here, others, lexicon, locale });
+  const knowledge = await knowEntity({ mention, here, elsewhere, lexicon, locale });
   const links = commandLinks ? { uri: here.document.uri, offset: mention.start } : undefined;
   return { range, contents: { kind: MarkupKind.Markdown, value: entityCard(knowledge, links) } };
 }

@@ -1,4 +1,4 @@
-/** References: every mention of the entity under the caret, in this document and in the other open ones. */
+/** References: every mention of the entity under the caret, in this document and in all other texts of the workspace. */
 import type { Location } from 'vscode-languageserver/node';
 import type { Feature } from '../context.ts';
 import { indexOf, mentionAt } from '../documentIndex.ts';
@@ -7,7 +7,7 @@ import { locationOf, offsetOf } from '../ranges.ts';
 
 export const references: Feature = {
   capabilities: { referencesProvider: true },
-  register({ connection, analyses }) {
+  register({ connection, analyses, texts }) {
     return connection.onReferences(
       guarded(
         connection,
@@ -23,10 +23,9 @@ export const references: Feature = {
           const locations = (entity?.mentions ?? [])
             .filter((each) => context.includeDeclaration || each !== entity?.fullest)
             .map((each) => locationOf(here.document, each));
-          const others = (await analyses.all()).filter(({ document }) => document !== here.document);
-          for (const other of others) {
-            const mentions = indexOf(other).entities.get(mention.id)?.mentions ?? [];
-            locations.push(...mentions.map((each) => locationOf(other.document, each)));
+          await analyses.all();
+          for (const { text, entity: elsewhere } of texts.mentioning(mention.id, here.document.uri)) {
+            for (const each of elsewhere.mentions) locations.push(text.locationOf(each));
           }
           return locations;
         },

@@ -1,11 +1,9 @@
-/** Workspace symbols: the entities of all open documents, one symbol a document, found in either script. */
+/** Workspace symbols: the entities of all texts of the workspace, one symbol a text, found in either script. */
 import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import { read } from '../../core/index.ts';
-import type { Annotated } from '../analysis.ts';
 import type { Feature } from '../context.ts';
-import { indexOf } from '../documentIndex.ts';
 import { guarded } from '../guard.ts';
-import { locationOf } from '../ranges.ts';
+import type { WorkspaceText } from '../index/workspaceText.ts';
 import { ENTITY_SYMBOLS } from '../symbolKinds.ts';
 
 /** More symbols than anybody reads only slow the list down. */
@@ -13,13 +11,15 @@ const MOST_SYMBOLS = 1000;
 
 export const workspaceSymbol: Feature = {
   capabilities: { workspaceSymbolProvider: true },
-  register({ connection, analyses }) {
+  register({ connection, analyses, texts }) {
     return connection.onWorkspaceSymbol(
       guarded(connection, 'workspace symbols', null, async ({ query }, token: CancellationToken) => {
         const symbols: WorkspaceSymbol[] = [];
-        for (const annotated of await analyses.all()) {
+        await analyses.all();
+        const symbolsOf = symbolFinder(query.trim());
+        for (const text of texts.all()) {
           if (token.isCancellationRequested || symbols.length >= MOST_SYMBOLS) break;
-          symbols.push(...symbolsOf(annotated, query.trim()));
+          symbols.push(...symbolsOf(text));
         }
         return symbols.slice(0, MOST_SYMBOLS);
       }),
@@ -27,21 +27,21 @@ export const workspaceSymbol: Feature = {
   },
 };
 
-function symbolsOf(annotated: Annotated, query: string): WorkspaceSymbol[] {
-  const { document, annotations } = annotated;
+function symbolFinder(query: string): (text: WorkspaceText) => WorkspaceSymbol[] {
   const simplified = read(query).text.toLowerCase();
-  const symbols: WorkspaceSymbol[] = [];
-  for (const { fullest, fullName } of indexOf(annotated).entities.values()) {
-    const name = matchingName(fullName, fullest.name, query, simplified);
-    if (name === null) continue;
-    symbols.push({
-      name,
-      kind: ENTITY_SYMBOLS[fullest.type] ?? SymbolKind.Variable,
-      containerName: annotations.document.title ?? undefined,
-      location: locationOf(document, fullest),
+  return (text) =>
+    text.entities.flatMap((entity): WorkspaceSymbol[] => {
+      const name = matchingName(entity.written, entity.name, query, simplified);
+      if (name === null) return [];
+      return [
+        {
+          name,
+          kind: ENTITY_SYMBOLS[entity.type] ?? SymbolKind.Variable,
+          containerName: text.title ?? undefined,
+          location: text.locationOf(entity.fullest),
+        },
+      ];
     });
-  }
-  return symbols;
 }
 
 /**
