@@ -41,7 +41,9 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   const named = recogniseEntities(reading, layout, found, words, options.resources);
   const { figures, entities } = separate(found, named);
   yield;
-  const context = { reading, layout, figures, words, entities, documentDate, resources: options.resources };
+  const card = documentCard({ reading, layout, figures, documentDate });
+  const { resources } = options;
+  const context = { reading, layout, figures, words, entities, documentDate, validity: card, resources };
   const facts = extractFacts(context);
   yield;
   const checks = runChecks(context, facts);
@@ -60,7 +62,7 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
         text: originalText(reading, { start, end: start + text.length }),
         level,
       })),
-      card: documentCard({ reading, layout, figures, documentDate }),
+      card,
     },
     entities: entities.map(({ type, kind, id, name, recogniser, ...span }) => ({
       ...placed(reading, span),

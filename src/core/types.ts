@@ -70,11 +70,81 @@ export interface Figure extends Span {
   readonly approx: Approximation;
 }
 
-/** Whether the text says a thing is so, is to be, or may be. */
+/**
+ * Whether the text says a thing is so (`actual`), is aimed at (`target`: 力争, 目标, 到2025年达到) or is intended, foreseen or
+ * hoped for (`planned`: 计划, 拟, 预计).
+ */
 export type Modality = 'actual' | 'target' | 'planned';
 
-/** One figure that states something. Optional fields are absent where the text says nothing of the kind. */
-export interface IndicatorFact extends Span {
+/**
+ * What a value is compared with: the same period a year before (同比, 比上年同期), the period before (环比), an earlier time
+ * (比上年, 较2017年), or a level that is no time (高于全省平均水平).
+ */
+export const COMPARISON_KINDS = ['yearOnYear', 'periodOnPeriod', 'earlier', 'level'] as const;
+export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
+
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  /** The words that say so: 同比, 较2017年. */
+  readonly text: string;
+  /** The time compared with, ISO 8601 / TIMEX3, or null where it is not known or no time. */
+  readonly base: string | null;
+}
+
+export type Direction = 'growth' | 'decline';
+
+/** A bound with the words that set it: 不超过 and 最高 are a `max`, 不低于 and 至少 a `min`. */
+export interface Limit {
+  readonly bound: 'max' | 'min';
+  readonly text: string;
+}
+
+/** What has to be reached to be counted (超10亿元企业3家): the bound's figure is an index into `figures`. */
+export interface Threshold extends Limit {
+  readonly figure: number;
+}
+
+/** How a policy measure works: money given (补贴, 补助, 资助), won (奖励), left or given back (减免, 返还), lent (贷款), or taken (罚款). */
+export const INSTRUMENTS = ['subsidy', 'reward', 'relief', 'loan', 'fine'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/**
+ * What the words around a figure say of it. Fields are absent where the text says nothing of the kind; texts are words of
+ * the document in its own script, without damage.
+ */
+export interface IndicatorQualifiers {
+  /** What the value is compared with. */
+  readonly comparison?: Comparison;
+  /** Which way a changing value goes, or a difference points. */
+  readonly direction?: Direction;
+  /** What a share or rate is taken of: 占【全市规上工业总产值】的29%, 按【设备投资额】的10%. */
+  readonly shareOf?: string;
+  /** Among whom a rank is held: 居【全省各县区】第一. */
+  readonly rankIn?: string;
+  /** The whole of which this is a part (566家，其中…110家): an index into `figures`. */
+  readonly partOf?: number;
+  /** Absent for what is so. */
+  readonly modality?: Exclude<Modality, 'actual'>;
+  /** What has to be reached to be counted. */
+  readonly threshold?: Threshold;
+  /** How far the value may go. */
+  readonly limit?: Limit;
+  /** How a policy measure works; present for every measure. */
+  readonly instrument?: Instrument;
+  /** Who gets what a measure gives, or pays what it takes: 对【规上工业企业】…给予奖励. */
+  readonly beneficiary?: string;
+  /** For doing or being what: 首次取得注册证的. */
+  readonly condition?: string;
+  /** Until when something is to be done or reached: ISO 8601, 到2025年底前. */
+  readonly deadline?: string;
+  /** From when a measure holds: the first day, ISO 8601, of the sentence (自2025年1月1日起), else of the document. */
+  readonly effective?: string;
+  /** The last day on which a measure holds, ISO 8601, where the document says how long it is in force. */
+  readonly expiry?: string;
+}
+
+/** One figure that states something. */
+export interface IndicatorFact extends Span, IndicatorQualifiers {
   readonly kind: 'indicator';
   /** Index into `figures`. */
   readonly figure: number;

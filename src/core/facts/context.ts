@@ -5,6 +5,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
+import type { Validity } from '../types.ts';
 
 /** What fact extractors see; all spans are in reading coordinates. */
 export interface FactContext {
@@ -14,5 +15,7 @@ export interface FactContext {
   readonly words: Words;
   readonly entities: readonly LinkedMention[];
   readonly documentDate: string | null;
+  /** From when until when the document is in force; absent where nobody has read it. */
+  readonly validity?: Validity;
   readonly resources: Resources;
 }

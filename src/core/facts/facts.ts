@@ -5,6 +5,7 @@ import { readDocument } from './document.ts';
 import { extractEvents } from './events/events.ts';
 import { extractIndicators } from './indicators/indicators.ts';
 import { type Decider, modelDecider } from './model/decider.ts';
+import { qualify } from './qualifiers/qualifiers.ts';
 import { findReferents } from './referents.ts';
 import { extractRoles } from './roles/roles.ts';
 
@@ -25,7 +26,7 @@ export function extractFactsWith(context: FactContext, decider: Decider | null):
   const referents = findReferents(document);
   const facts: Fact[] = [...extractRoles(document, referents)];
   if (decider) {
-    facts.push(...extractIndicators(document, referents, decider));
+    facts.push(...qualify(context, extractIndicators(document, referents, decider)));
     facts.push(...extractEvents(document, referents, decider));
   }
   return facts.sort((a, b) => a.start - b.start);
