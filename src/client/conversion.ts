@@ -13,10 +13,10 @@ import {
 } from '../protocol.ts';
 import type { AnalysisServer } from './languageClient.ts';
 import { isAlreadyThere, riskQuestion, vocabularyGroups } from './model/conversionReview.ts';
-import { type Target, targetDetail, targetLabel, targetsFor } from './model/conversions.ts';
+import { TARGETS, type Target, targetDetail, targetLabel, targetsFor } from './model/conversions.ts';
 
 /** What a person decided about a conversion. */
-export type Decisions = Pick<ConvertParams, 'from' | 'chosen' | 'vocabulary'>;
+export type Decisions = Pick<ConvertParams, 'from' | 'vocabulary'>;
 
 /**
  * Warns of what a conversion would lose and lets the user accept changes of vocabulary.
@@ -24,10 +24,9 @@ export type Decisions = Pick<ConvertParams, 'from' | 'chosen' | 'vocabulary'>;
  */
 export async function decideConversion(
   server: AnalysisServer,
-  texts: readonly string[],
-  to: Target,
+  params: ReviewConversionParams,
 ): Promise<Decisions | undefined> {
-  const params: ReviewConversionParams = { texts, to };
+  const { from: asked, to } = params;
   let found: ReviewConversionResult;
   try {
     found = await server.request<ReviewConversionResult>(REVIEW_CONVERSION, params);
@@ -42,7 +41,8 @@ export async function decideConversion(
     if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, proceed)) !== proceed)
       return undefined;
   }
-  const from = question && isAlreadyThere(found.risks) ? { from: to === 'cn' ? ('t' as const) : ('cn' as const) } : {};
+  const other = to === 'cn' ? ('t' as const) : ('cn' as const);
+  const from = asked ? { from: asked } : question && isAlreadyThere(found.risks) ? { from: other } : {};
   if (to !== 'twp') return from;
   const vocabulary = await pickVocabulary(found.vocabulary);
   return vocabulary && { ...from, vocabulary };
@@ -70,13 +70,7 @@ function sayNotConverted(error: unknown): void {
 }
 
 /** Converts texts, with progress in the status bar; null after a failure that was shown. */
-export async function convertTexts(
-  server: AnalysisServer,
-  texts: readonly string[],
-  to: Target,
-  decisions: Decisions,
-): Promise<readonly string[] | null> {
-  const params: ConvertParams = { ...decisions, texts, to };
+export async function convertTexts(server: AnalysisServer, params: ConvertParams): Promise<readonly string[] | null> {
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Converting…') },
@@ -107,4 +101,12 @@ export async function pickOneOf<Among extends Target>(
     target,
   }));
   return (await vscode.window.showQuickPick(items, { title }))?.target;
+}
+
+/** Lets the user pick the script that a text is to be converted from; `null` stands for what the text shows. */
+export async function pickSource(): Promise<Target | null | undefined> {
+  const detected = { label: vscode.l10n.t('As detected'), source: null as Target | null };
+  const items = TARGETS.map((source) => ({ label: targetLabel(source, vscode.l10n.t), source }));
+  const title = vscode.l10n.t('Convert from');
+  return (await vscode.window.showQuickPick([detected, ...items], { title }))?.source;
 }

@@ -1,11 +1,10 @@
 /** Which documents the extension looks at. */
 import type { TextDocument, Uri } from 'vscode';
+import { CONVERTED_SCHEME } from '../protocol.ts';
 
 export const POLICY_LANGUAGE = 'policytext';
 const LANGUAGES: readonly string[] = [POLICY_LANGUAGE, 'plaintext', 'markdown'];
 
-/** Scheme of the read-only views that show a document in another script. */
-export const CONVERTED_SCHEME = 'policy-annotator-converted';
 /** Texts of people; not output, comments, commit boxes and the like. */
 const SCHEMES: readonly string[] = [
   'file',

@@ -8,6 +8,7 @@ import type { Span } from '../core/index.ts';
 import type { AnnotationStore, StoredAnnotations } from './annotationStore.ts';
 import { Delay } from './delay.ts';
 import { isCandidate } from './documents.ts';
+import { toRanges, visibleSpans } from './editors.ts';
 import { cutToRanges, highlightSpans, type SpansByClass } from './model/highlightSpans.ts';
 import { ENTITY_LOOKS, HIGHLIGHT_CLASSES, type HighlightClass } from './model/labels.ts';
 import { readSetting, SECTION } from './settings.ts';
@@ -164,21 +165,6 @@ function color(highlightClass: HighlightClass, part: 'background' | 'line'): vsc
 function lineStyle(highlightClass: HighlightClass): 'solid' | 'dashed' | 'dotted' {
   if (highlightClass in ENTITY_LOOKS) return 'solid';
   return highlightClass === 'date' || highlightClass === 'duration' ? 'dotted' : 'dashed';
-}
-
-/** What an editor shows, with as many lines again above and below. */
-function visibleSpans({ document, visibleRanges }: vscode.TextEditor): Span[] {
-  return visibleRanges.map(({ start, end }) => {
-    const margin = end.line - start.line + 1;
-    return {
-      start: document.offsetAt(new vscode.Position(Math.max(0, start.line - margin), 0)),
-      end: document.offsetAt(new vscode.Position(end.line + margin + 1, 0)),
-    };
-  });
-}
-
-function toRanges(document: vscode.TextDocument, spans: readonly Span[]): vscode.Range[] {
-  return spans.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
 }
 
 /** One empty range for each line that holds a span. */

@@ -33,9 +33,17 @@ export interface AnalysisWorld {
   readonly documents: TextDocuments<TextDocument>;
   readonly resources: Promise<Resources>;
   readonly annotate: Annotate;
-  settings(): Settings;
+  settings(uri: string): Promise<Settings>;
+  /** Where a document shows another one in another script: that one, and its annotations in this. */
+  viewOf(document: TextDocument): AnnotatedView | undefined;
   /** Told of an analysis that threw. */
   failed(uri: string, error: unknown): void;
+}
+
+/** What a document that shows another one has its annotations from. */
+export interface AnnotatedView {
+  readonly source: TextDocument;
+  mapped(annotations: Annotations): Annotations;
 }
 
 interface Run {
@@ -87,7 +95,7 @@ export class Analyses {
     return annotations && { document, annotations };
   }
 
-  /** The annotations of every open document that has some; those that change meanwhile are left out. */
+  /** The annotations of every open document that has some; views of others and those that change meanwhile are left out. */
   async all(): Promise<readonly Annotated[]> {
     await Promise.allSettled(this.world.documents.all().map((document) => this.analyse(document)));
     return this.ready();
@@ -95,7 +103,26 @@ export class Analyses {
 
   /** What is known of the open documents without waiting. */
   ready(): readonly Annotated[] {
-    return this.world.documents.all().flatMap((document) => this.readyOne(document) ?? []);
+    const own = this.world.documents.all().filter((document) => !this.world.viewOf(document));
+    return own.flatMap((document) => this.readyOne(document) ?? []);
+  }
+
+  /** The annotations of a text that is no open document; null without dictionaries. */
+  async ofText(text: string): Promise<Annotations | null> {
+    const resources = await this.world.resources.catch(() => null);
+    if (!resources) return null;
+    const stages = this.world.annotate(text, { resources });
+    for (;;) {
+      const step = stages.next();
+      if (step.done) return step.value;
+      await nextTurn();
+    }
+  }
+
+  /** Has a document analysed anew whose text stayed while what it shows has changed. */
+  again(document: TextDocument): void {
+    this.runs.delete(document.uri);
+    this.schedule(document);
   }
 
   /** Drops everything that was found, for example when a setting has changed, and begins anew. */
@@ -152,7 +179,16 @@ export class Analyses {
       if (superseded()) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
     };
     giveUp();
-    const reason = whyNotAnnotated(document, this.world.settings());
+    const view = this.world.viewOf(document);
+    if (view) {
+      const { annotations, reason, elapsed } = await this.analyse(view.source);
+      giveUp();
+      const mapped = annotations && view.mapped(annotations);
+      return { uri, version, annotations: mapped, ...(reason ? { reason } : {}), elapsed };
+    }
+    const settings = await this.world.settings(uri);
+    giveUp();
+    const reason = whyNotAnnotated(document, settings);
     if (reason) return { uri, version, annotations: null, reason, elapsed: 0 };
     const text = document.getText();
     let elapsed = 0;

@@ -1,36 +1,56 @@
 /** What a conversion is told of a text beside its characters. */
 import {
   type ConversionKnowledge,
+  convert,
   type EntityMention,
-  type ScriptCode,
+  type SourceScript,
   type Span,
   segmentWords,
+  spanToSource,
   type VocabularyChange,
   vocabularyChanges,
 } from '../core/index.ts';
+import type { ChosenPiece } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
 import { protectedPieces } from './protectedWords.ts';
 
-/** Protected words; for a simplified text also its words and names, for only its characters stand for several others. */
+/**
+ * Protected words; for a simplified or mixed text also its words and names, for only simplified characters stand for
+ * several others.
+ * @param uri of the document that the text is from, or is
+ */
 export async function knowledgeOf(
   text: string,
-  source: ScriptCode,
+  source: SourceScript,
   context: ServerContext,
+  uri?: string,
 ): Promise<ConversionKnowledge> {
   // Settings have arrived, too, once the dictionaries are there.
   const resources = await context.resources.catch(() => null);
-  const { maxFileSize, protectedWords } = context.settings.current;
+  const { maxFileSize, protectedWords } = uri ? await context.settings.of(uri) : context.settings.current;
   const chosen = protectedPieces(text, protectedWords);
   // Very long texts, and all without dictionaries, are converted as by OpenCC alone.
-  if (!resources || source !== 'cn' || text.length > maxFileSize) return { chosen };
-  return { chosen, words: segmentWords(text, resources.segmenter), mentions: await mentionsIn(text, context) };
+  const ambiguous = source === 'cn' || source === 'mixed';
+  if (!resources || !ambiguous || text.length > maxFileSize) return { chosen };
+  const simplified = source === 'cn' ? { text, map: undefined } : convert(text, { from: 't', to: 'cn' });
+  const { map } = simplified;
+  const cut = segmentWords(simplified.text, resources.segmenter);
+  const words = map ? cut.map((word) => spanToSource(map, word)) : cut;
+  return { chosen, words, mentions: await mentionsIn(text, context, uri) };
 }
 
-/** The names of a text that is an open document or a piece of one; none where that is unknown. */
-async function mentionsIn(text: string, { documents, analyses }: ServerContext): Promise<readonly EntityMention[]> {
+/** The names of a text: of the open document that it is or is a piece of, else those found in it alone. */
+export async function mentionsIn(
+  text: string,
+  { documents, analyses }: ServerContext,
+  uri?: string,
+): Promise<readonly EntityMention[]> {
   if (text === '') return [];
-  const document = documents.all().find((open) => open.getText().includes(text));
-  if (!document) return [];
+  const named = uri === undefined ? undefined : documents.get(uri);
+  const document = named?.getText().includes(text)
+    ? named
+    : documents.all().find((open) => open.getText().includes(text));
+  if (!document) return (await analyses.ofText(text))?.entities ?? [];
   const from = document.getText().indexOf(text);
   const to = from + text.length;
   const annotated = await analyses.of(document.uri).catch(() => null);
@@ -39,10 +59,17 @@ async function mentionsIn(text: string, { documents, analyses }: ServerContext):
     .map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }));
 }
 
+/** Knowledge of a text with pieces that a person decided in it: they go before those that settings decide. */
+export function withChosen(known: ConversionKnowledge, pieces: readonly ChosenPiece[]): ConversionKnowledge {
+  const pieceAt = firstOverlap(pieces);
+  const settled = (known.chosen ?? []).filter((piece) => !pieceAt(piece));
+  return { ...known, chosen: [...pieces, ...settled].sort((a, b) => a.start - b.start) };
+}
+
 /** The changes of vocabulary of a region that touch no piece that is decided. */
 export function openChanges(
   text: string,
-  from: ScriptCode,
+  from: SourceScript,
   to: 'twp',
   knowledge: ConversionKnowledge,
 ): readonly VocabularyChange[] {

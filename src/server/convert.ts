@@ -5,25 +5,24 @@ import {
   convert,
   SCRIPT_CODES,
   type ScriptCode,
+  type SourceScript,
   spanToTarget,
   suggestSource,
 } from '../core/index.ts';
 import { type AcceptedChange, CONVERT, type ConvertParams, type ConvertResult } from '../protocol.ts';
 import type { ServerContext } from './context.ts';
-import { firstOverlap, knowledgeOf, openChanges } from './conversionKnowledge.ts';
+import { knowledgeOf, openChanges, withChosen } from './conversionKnowledge.ts';
 
 /** Registers the request; what goes wrong is answered as an error, for a conversion has no lesser result. */
 export function answerConversions(context: ServerContext): Disposable {
   return context.connection.onRequest(CONVERT, async (params: ConvertParams): Promise<ConvertResult> => {
-    const { texts, from, to, chosen, vocabulary } = params;
-    for (const code of [to, from ?? to]) refuseUnknown(code);
+    const { texts, uris, from, to, chosen, vocabulary } = params;
+    refuseUnknown(to);
+    if (from && from !== 'mixed') refuseUnknown(from);
     const source = from ?? suggestSource(texts.join('\n'));
     const converted = texts.map(async (text, index) => {
-      const known = await knowledgeOf(text, source, context);
-      const pieces = chosen?.[index] ?? [];
-      const chosenAt = firstOverlap(pieces);
-      const settled = (known.chosen ?? []).filter((piece) => !chosenAt(piece));
-      const knowledge = { ...known, chosen: [...pieces, ...settled].sort((a, b) => a.start - b.start) };
+      const known = await knowledgeOf(text, source, context, uris?.[index]);
+      const knowledge = withChosen(known, chosen?.[index] ?? []);
       return to === 'twp' && vocabulary
         ? withAccepted(text, source, knowledge, vocabulary)
         : convert(text, { from: source, to, ...knowledge }).text;
@@ -40,7 +39,7 @@ export function refuseUnknown(code: ScriptCode): void {
 /** Converts characters to those of Taiwan and of its vocabulary takes the accepted changes only. */
 function withAccepted(
   text: string,
-  from: ScriptCode,
+  from: SourceScript,
   knowledge: ConversionKnowledge,
   vocabulary: readonly AcceptedChange[],
 ): string {

@@ -20,25 +20,32 @@ interface Examined {
 const examined = new WeakMap<TextDocument, Examined>();
 
 /** The damage of an open document as it is now, found once a version; none in very long ones. */
-export function damageOf(document: TextDocument, context: ServerContext): Promise<readonly Damage[]> {
+export async function damageOf(document: TextDocument, context: ServerContext): Promise<readonly Damage[]> {
+  const { 'damage.rules': rules, protectedWords: words } = await context.settings.of(document.uri);
   const { version } = document;
-  const { 'damage.rules': rules, protectedWords: words } = context.settings.current;
   const known = examined.get(document);
   if (known?.version === version && known.rules === rules && known.words === words) return known.damage;
   const text = document.getText();
   const damage =
     text.length > LONGEST_EXAMINED
       ? Promise.resolve([])
-      : damageOptions(text, context).then((options) => findDamage(text, options));
+      : damageOptions(text, context, document.uri).then((options) => findDamage(text, options));
   examined.set(document, { version, rules, words, damage });
   return damage;
 }
 
-/** What the rules need to know of a text; those that need words find nothing without dictionaries. */
-export async function damageOptions(text: string, { settings, resources }: ServerContext): Promise<DamageOptions> {
+/**
+ * What the rules need to know of a text; those that need words find nothing without dictionaries.
+ * @param uri of the document that the text is from, where there is one
+ */
+export async function damageOptions(
+  text: string,
+  { settings, resources }: ServerContext,
+  uri?: string,
+): Promise<DamageOptions> {
   // Settings have arrived, too, once the dictionaries are there.
   const known = await resources.catch(() => null);
-  const { 'damage.rules': rules, protectedWords } = settings.current;
+  const { 'damage.rules': rules, protectedWords } = uri ? await settings.of(uri) : settings.current;
   return {
     kinds: DAMAGE_KINDS.filter((kind: DamageKind) => rules[kind]),
     protectedSpans: protectedPieces(text, protectedWords),

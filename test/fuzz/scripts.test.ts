@@ -44,6 +44,8 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+const anySource = fc.constantFrom(...SCRIPT_CODES, 'mixed' as const);
+
 function expectOrdered(text: string, spans: readonly Span[]): void {
   let last = 0;
   for (const { start, end } of spans) {
@@ -65,6 +67,10 @@ describe('scripts on any text', () => {
         );
         expectOrdered(
           text,
+          doubtfulCharacters(text, 'tw', { from: 'mixed' }).map(({ span }) => span),
+        );
+        expectOrdered(
+          text,
           vocabularyChanges(text, 'twp').map(({ span }) => span),
         );
         expectOrdered(
@@ -79,9 +85,9 @@ describe('scripts on any text', () => {
 
   it('convert and repair it', () => {
     fc.assert(
-      fc.property(anyText, fc.constantFrom(...SCRIPT_CODES), fc.constantFrom(...SCRIPT_CODES), (text, from, to) => {
+      fc.property(anyText, anySource, fc.constantFrom(...SCRIPT_CODES), (text, from, to) => {
         expect(typeof convert(text, { from, to }).text).toBe('string');
-        expect(SCRIPT_CODES).toContain(suggestSource(text));
+        expect([...SCRIPT_CODES, 'mixed']).toContain(suggestSource(text));
         expect(conversionRisk(text, { from, to }).changes.every(({ count }) => count > 0)).toBe(true);
         expect(repair(repair(text).text).text).toBe(repair(text).text);
       }),

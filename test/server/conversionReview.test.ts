@@ -3,13 +3,11 @@ import {
   CONVERT,
   type ConvertParams,
   type ConvertResult,
-  DOUBTFUL_CHARACTERS,
-  type DoubtfulCharactersParams,
-  type DoubtfulCharactersResult,
   REVIEW_CONVERSION,
   type ReviewConversionParams,
   type ReviewConversionResult,
 } from '../../src/protocol.ts';
+import { marked } from './support/markedText.ts';
 import { TestClient } from './support/testClient.ts';
 
 function start(settings: Record<string, unknown> = {}): Promise<TestClient> {
@@ -62,47 +60,49 @@ test.each([
   },
 );
 
-async function doubtful(params: DoubtfulCharactersParams, settings = {}) {
-  const client = await start(settings);
-  const { places }: DoubtfulCharactersResult = await client.connection.sendRequest(DOUBTFUL_CHARACTERS, params);
-  return places.map(({ span, chosen, alternatives, why, word: { start, end }, written }) => [
-    params.text.slice(start, end),
-    span.start - start,
-    written,
-    chosen,
-    alternatives.includes('髮') || alternatives.includes('后'),
-    why,
-  ]);
-}
-
-test('doubtful characters come with their word, what becomes of it, the alternatives and the reason', async () => {
-  expect(await doubtful({ text: '支持皇后理发', to: 'tw' })).toContainEqual([
-    '皇后',
-    1,
-    '皇后',
-    '后',
-    false,
-    'dictionary',
-  ]);
-});
-
-test('nothing is in doubt in a protected word or a traditional text', async () => {
-  const found = await doubtful({ text: '支持皇后', to: 'tw' }, { protectedWords: ['皇后'] });
-  expect(found.filter(([around]) => around === '皇后')).toEqual([]);
-  expect(await doubtful({ text: '發展與後來的國家發展', to: 'tw' })).toEqual([]);
-});
-
 test('a counterpart that a person chose stands in the result, before the setting', async () => {
   const params: ConvertParams = { texts: ['理发', '发展'], to: 't', chosen: [[{ start: 1, end: 2, text: '發' }], []] };
   expect(await convert(params, { protectedWords: ['理发=理髮'] })).toEqual(['理發', '發展']);
 });
 
-test('what has only rare alternatives is told apart', async () => {
-  const client = await start();
-  const params: DoubtfulCharactersParams = { text: '国家皇后', to: 'tw' };
-  const { places }: DoubtfulCharactersResult = await client.connection.sendRequest(DOUBTFUL_CHARACTERS, params);
-  expect(places.map(({ span, rare }) => [params.text[span.start], rare])).toEqual([
-    ['家', true],
-    ['后', false],
-  ]);
+test.each([
+  ['to traditional', 'tw', '企業發展，企業發展與頭髮'],
+  ['to simplified', 'cn', '企业发展，企业发展与头发'],
+] as const)('a mixed text is converted throughout %s, after a warning of what is lost', async (_what, to, expected) => {
+  const text = '企业发展，企業發展與頭发';
+  const { risks } = await review({ texts: [text], to });
+  expect(risks[0]?.risk).toBe('mixed');
+  expect(risks[0]?.changes).toContainEqual(
+    to === 'tw' ? { from: '发', to: '發', count: 1 } : { from: '發', to: '发', count: 1 },
+  );
+  expect(await convert({ texts: [text], to })).toEqual([expected]);
+});
+
+test('a text that is no open document is converted with the names that are found in it', async () => {
+  const mention = { type: 'person' as const, id: 'p', name: '范长江', text: '范长江', recogniser: 'persons' };
+  const annotated = marked('⟦person p 范长江|范长江⟧任主任').annotations;
+  const client = await TestClient.start({
+    resources: { segmenter: { name: 'words', tag: (line) => [...line].map(word) } },
+    *annotate(text) {
+      yield;
+      return { ...annotated, entities: [{ ...mention, start: 0, end: 3 }].filter(() => text.startsWith('范长江')) };
+    },
+  });
+  const params: ConvertParams = { texts: ['范长江任主任'], uris: ['file:///closed.txt'], to: 't' };
+  const { texts }: ConvertResult = await client.connection.sendRequest(CONVERT, params);
+  expect(texts).toEqual(['范長江任主任']);
+});
+
+test('each text is converted with the protected words of its own folder', async () => {
+  const client = await TestClient.start({
+    settings: { protectedWords: ['理发=理髪'] },
+    settingsOf: { 'file:///a/one.txt': { protectedWords: ['理发'] }, 'file:///b/two.txt': { protectedWords: [] } },
+  });
+  const params: ConvertParams = {
+    texts: ['理发', '理发', '理发'],
+    uris: ['file:///a/one.txt', 'file:///b/two.txt', 'file:///c/three.txt'],
+    to: 't',
+  };
+  const { texts }: ConvertResult = await client.connection.sendRequest(CONVERT, params);
+  expect(texts).toEqual(['理发', '理髮', '理髪']);
 });

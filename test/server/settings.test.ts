@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings, SECTION } from '../../src/server/settings.ts';
+import { TestClient } from './support/testClient.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -40,4 +41,15 @@ test.each([
   [{ damage: true, protectedWords: '皇后' }, {}],
 ])('settings as sent by a client: %j', (raw, changed) => {
   expect(parseSettings(raw)).toEqual({ ...DEFAULT_SETTINGS, ...changed });
+});
+
+test('a document has the settings of its folder, and a change of these alone is noticed', async () => {
+  const uri = 'file:///a/one.policy.txt';
+  const client = await TestClient.start({ settingsOf: { [uri]: { damage: { rules: { filteredWord: false } } } } });
+  await client.open(uri, '整治&&工作');
+  await client.open('file:///b/two.policy.txt', '整治&&工作');
+  await client.diagnosticsOf('file:///b/two.policy.txt', ([first]) => first?.code === 'filteredWord');
+  expect(client.diagnostics.filter((each) => each.uri === uri && each.diagnostics.length > 0)).toEqual([]);
+  await client.configure({});
+  await client.diagnosticsOf(uri, ([first]) => first?.code === 'filteredWord');
 });

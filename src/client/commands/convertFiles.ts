@@ -52,12 +52,13 @@ async function decideForFiles(
   files: readonly vscode.Uri[],
   target: Target,
 ): Promise<Decisions | undefined> {
-  const texts = await Promise.all(files.map((file) => readText(file).catch(() => null)));
-  return decideConversion(
-    server,
-    texts.filter((text) => text !== null),
-    target,
-  );
+  const read = await Promise.all(files.map(async (file) => ({ file, text: await readText(file).catch(() => null) })));
+  const readable = read.flatMap(({ file, text }) => (text === null ? [] : [{ uri: file.toString(), text }]));
+  return decideConversion(server, {
+    texts: readable.map(({ text }) => text),
+    uris: readable.map(({ uri }) => uri),
+    to: target,
+  });
 }
 
 /** @returns what became of the file; undefined when the user cancelled */
@@ -75,7 +76,7 @@ async function convertFile(
       log.error(`${file.toString()} was not converted: its encoding is not known.`);
       return 'failed';
     }
-    const params: ConvertParams = { ...decisions, texts: [text], to: target };
+    const params: ConvertParams = { ...decisions, texts: [text], uris: [file.toString()], to: target };
     const { texts } = await server.request<ConvertResult>(CONVERT, params, token);
     const converted = texts[0] as string;
     if (converted === text) return 'unchanged';

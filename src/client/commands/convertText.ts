@@ -1,36 +1,50 @@
 /** Converts the selections, or the whole document where nothing is selected, as one undo step. */
 import * as vscode from 'vscode';
 import type { Client } from '../client.ts';
-import { convertTexts, decideConversion } from '../conversion.ts';
+import { convertTexts, decideConversion, pickSource, pickTarget } from '../conversion.ts';
 import { activeEditor } from '../editors.ts';
 import { type Target, targetLabel } from '../model/conversions.ts';
 import { mayReplace, replaceDocument, sayReadOnly } from '../replacement.ts';
 
 export function convertText(target: Target): (client: Client) => Promise<void> {
-  return async ({ server }) => {
-    const editor = activeEditor();
-    if (!editor) return;
-    const { document } = editor;
-    const { version } = document;
-    const selected = editor.selections.filter((selection) => !selection.isEmpty);
-    const texts = selected.length > 0 ? selected.map((range) => document.getText(range)) : [document.getText()];
-    const decisions = await decideConversion(server, texts, target);
-    if (!decisions) return;
-    const converted = await convertTexts(server, texts, target, decisions);
-    if (!converted) return;
-    if (!mayReplace(document, version)) return;
-    if (converted.every((text, index) => text === texts[index])) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Nothing to convert: the text is already in “{0}”.', targetLabel(target, vscode.l10n.t)),
-      );
-      return;
-    }
-    const done =
-      selected.length > 0
-        ? await replaceSelections(editor, selected, converted)
-        : await replaceDocument(editor, texts[0] as string, converted[0] as string);
-    if (!done) sayReadOnly();
-  };
+  return (client) => convertActive(client, target, null);
+}
+
+/** Asks from which script to which. */
+export async function convertFromTo(client: Client): Promise<void> {
+  const editor = activeEditor();
+  if (!editor) return;
+  const from = await pickSource();
+  if (from === undefined) return;
+  const to = await pickTarget(vscode.l10n.t('Convert to'), from === 'cn' ? 'Hans' : null);
+  if (to) await convertActive(client, to, from);
+}
+
+/** @param from null where the text shows it */
+async function convertActive({ server }: Client, target: Target, from: Target | null): Promise<void> {
+  const editor = activeEditor();
+  if (!editor) return;
+  const { document } = editor;
+  const { version } = document;
+  const selected = editor.selections.filter((selection) => !selection.isEmpty);
+  const texts = selected.length > 0 ? selected.map((range) => document.getText(range)) : [document.getText()];
+  const uris = texts.map(() => document.uri.toString());
+  const asked = { texts, uris, to: target, ...(from ? { from } : {}) };
+  const decisions = await decideConversion(server, asked);
+  if (!decisions) return;
+  const converted = await convertTexts(server, { ...asked, ...decisions });
+  if (!converted || !mayReplace(document, version)) return;
+  if (converted.every((text, index) => text === texts[index])) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing to convert: the text is already in “{0}”.', targetLabel(target, vscode.l10n.t)),
+    );
+    return;
+  }
+  const done =
+    selected.length > 0
+      ? await replaceSelections(editor, selected, converted)
+      : await replaceDocument(editor, texts[0] as string, converted[0] as string);
+  if (!done) sayReadOnly();
 }
 
 /** Replaces each selection and selects what has taken its place. */

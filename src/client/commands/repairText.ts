@@ -10,7 +10,7 @@ export async function repairText({ server }: Client): Promise<void> {
   if (!editor) return;
   const { document } = editor;
   const { version } = document;
-  const params: RepairParams = { text: document.getText() };
+  const params: RepairParams = { text: document.getText(), uri: document.uri.toString() };
   let repaired: RepairedText;
   try {
     repaired = await server.request<RepairedText>(REPAIR, params);

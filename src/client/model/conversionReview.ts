@@ -22,10 +22,14 @@ export function riskQuestion(risks: readonly RiskReport[], t: Translate): Questi
   const lost = [...counts].sort((a, b) => b[1] - a[1]);
   const listed = lost.slice(0, MOST_LISTED).map(([change, count]) => `${change} ×${count}`);
   const more = lost.length > MOST_LISTED ? [t('and {0} more', lost.length - MOST_LISTED)] : [];
+  const messages: Readonly<Record<NonNullable<RiskReport['risk']>, string>> = {
+    mixed: t('The text mixes simplified and traditional characters. Convert it all the same?'),
+    otherSource: t('The text is not in the script it is to be converted from. Convert it all the same?'),
+    alreadyThere: t('The text is already in the script it is to be converted to. Convert it all the same?'),
+  };
+  const found = (['mixed', 'otherSource'] as const).find((each) => risky.some(({ risk }) => risk === each));
   return {
-    message: risky.some(({ risk }) => risk === 'mixed')
-      ? t('The text mixes simplified and traditional characters. Convert it all the same?')
-      : t('The text is already in the script it is to be converted to. Convert it all the same?'),
+    message: messages[found ?? 'alreadyThere'],
     detail: t(
       'These characters would be changed, which cannot be restored later: {0}',
       [...listed, ...more].join(', '),

@@ -3,8 +3,8 @@ import type { Script } from '../../core/index.ts';
 import type { ScriptCode } from '../../protocol.ts';
 import type { Translate } from './translate.ts';
 
-/** Scripts a person can convert to. */
-export const TARGETS = ['cn', 't', 'tw', 'twp', 'hk'] as const satisfies readonly ScriptCode[];
+/** Scripts a person can convert to, and from. */
+export const TARGETS = ['cn', 't', 'tw', 'twp', 'hk', 'jp'] as const satisfies readonly ScriptCode[];
 export type Target = (typeof TARGETS)[number];
 
 /** BCP 47 suffix of a converted file. */
@@ -14,6 +14,7 @@ const SUFFIX: Readonly<Record<Target, string>> = {
   tw: 'zh-TW',
   twp: 'zh-TW-idioms',
   hk: 'zh-HK',
+  jp: 'ja',
 };
 
 /** Names a target in the interface's language. */
@@ -29,6 +30,8 @@ export function targetLabel(target: Target, t: Translate): string {
       return t('Traditional (Taiwan, with Taiwan vocabulary)');
     case 'hk':
       return t('Traditional (Hong Kong)');
+    case 'jp':
+      return t('Japanese (shinjitai)');
   }
 }
 
@@ -45,6 +48,8 @@ export function targetDetail(target: Target, t: Translate): string {
       return t('Also changes vocabulary: do not use it for official documents without proofreading');
     case 'hk':
       return t('Character forms of Hong Kong, vocabulary unchanged');
+    case 'jp':
+      return t('Characters as written in Japan');
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is known of the document in view, as one value: it decides views, welcome texts and status bar. */
 import type { Annotations } from '../../core/index.ts';
-import type { NotAnnotated, ScriptDescription } from '../../protocol.ts';
+import type { NotAnnotated, ScriptDescription, ScriptEvidence } from '../../protocol.ts';
 import { targetLabel } from './conversions.ts';
 import { scriptLabel } from './labels.ts';
 import type { Translate } from './translate.ts';
@@ -97,13 +97,32 @@ function annotatedText({ annotations, script: evidence, elapsed }: Annotated, t:
   };
 }
 
-/** What tells the script: the characters that only one script has, the standard, lines in another script. */
-function scriptEvidence(evidence: ScriptDescription, t: Translate): readonly string[] {
-  const { standard, simplified, traditional, examples, passages } = evidence;
+/** Passages in another script that a tooltip names; more are counted. */
+const MOST_PASSAGES = 5;
+
+/** What tells the script: the characters that only one script has, the standard, passages in another script. */
+function scriptEvidence({ passages, ...whole }: ScriptDescription, t: Translate): readonly string[] {
+  const { standard, simplified, traditional, examples } = whole;
+  const named = passages.slice(0, MOST_PASSAGES).map((passage) => {
+    const [first, last] = passage.lines.map((line) => line + 1);
+    const lines = first === last ? t('Line {0}', String(first)) : t('Lines {0}–{1}', String(first), String(last));
+    return `${lines}: ${passageText(passage, t)}`;
+  });
+  const more = passages.length - named.length;
   return [
     standard === null ? '' : t('Standard: {0}', targetLabel(standard, t)),
     simplified > 0 ? t('{0} characters are simplified only: {1}', simplified, examples.simplified.join('')) : '',
     traditional > 0 ? t('{0} characters are traditional only: {1}', traditional, examples.traditional.join('')) : '',
-    passages.length > 0 ? t('{0} lines are in another script', passages.length) : '',
+    ...named,
+    more > 0 ? t('{0} more passages are in another script', more) : '',
   ];
 }
+
+/** A passage's script or standard, and the characters that tell it. */
+function passageText({ script, standard, examples }: ScriptEvidence, t: Translate): string {
+  const label = script === 'Hant' && standard ? targetLabel(standard, t) : scriptLabel(script, t);
+  const telling = script === 'mixed' ? [...examples.simplified, ...examples.traditional] : examples[KEY[script]];
+  return `${label} (${telling.join('')})`;
+}
+
+const KEY = { Hans: 'simplified', Hant: 'traditional' } as const;

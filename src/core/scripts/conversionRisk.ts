@@ -1,7 +1,8 @@
 /** What to know before a conversion: whether it goes the wrong way, and what it would change that should stay. */
 import { detectScript } from '../reading/script.ts';
 import type { ScriptCode } from './chains.ts';
-import { convert, suggestSource } from './convert.ts';
+import { convert, type SourceScript, suggestSource } from './convert.ts';
+import { spanToTarget } from './offsetMap.ts';
 
 /**
  *  - `alreadyThere`: the text is in the script of the target;
@@ -19,13 +20,13 @@ export interface RiskReport {
 /** Looks at a conversion before it is done. */
 export function conversionRisk(
   text: string,
-  options: { readonly from?: ScriptCode; readonly to: ScriptCode },
+  options: { readonly from?: SourceScript; readonly to: ScriptCode },
 ): RiskReport {
   const risk = riskOf(text, options.from ?? suggestSource(text), options.to);
   return { risk, changes: risk ? changesOf(text, options) : [] };
 }
 
-function riskOf(text: string, from: ScriptCode, to: ScriptCode): ConversionRisk | null {
+function riskOf(text: string, from: SourceScript, to: ScriptCode): ConversionRisk | null {
   const script = detectScript(text);
   if (script === 'mixed') return 'mixed';
   const simplified = script === 'Hans';
@@ -34,20 +35,23 @@ function riskOf(text: string, from: ScriptCode, to: ScriptCode): ConversionRisk 
   return to === 'cn' || simplified ? 'otherSource' : 'alreadyThere';
 }
 
-/** Characters that the conversion changes one by one. */
+/** Characters that the conversion changes, commonest first. */
 function changesOf(
   text: string,
-  options: { readonly from?: ScriptCode; readonly to: ScriptCode },
+  options: { readonly from?: SourceScript; readonly to: ScriptCode },
 ): RiskReport['changes'] {
   // A simplified text has no conversion to simplified but that of its traditional characters.
   const from = options.from ?? (options.to === 'cn' ? 't' : suggestSource(text));
-  const converted = convert(text, { ...options, from }).text;
-  if (converted.length !== text.length) return [];
-  const counts = new Map<string, number>();
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === converted[i]) continue;
-    const pair = text[i]! + converted[i]!;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const converted = convert(text, { ...options, from });
+  const counts = new Map<string, RiskReport['changes'][number]>();
+  let at = 0;
+  for (const character of text) {
+    const { start, end } = spanToTarget(converted.map, { start: at, end: at + character.length });
+    at += character.length;
+    const to = converted.text.slice(start, end);
+    if (to === character) continue;
+    const key = `${character}\n${to}`;
+    counts.set(key, { from: character, to, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([pair, count]) => ({ from: pair[0]!, to: pair[1]!, count }));
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

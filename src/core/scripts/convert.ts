@@ -3,10 +3,11 @@
  * boundaries settle what the dictionaries alone get wrong (范长江, 粉丝发布).
  */
 
-import type { PhraseTrie } from '../reading/phraseTrie.ts';
+import { PhraseTrie } from '../reading/phraseTrie.ts';
 import { detectScript } from '../reading/script.ts';
 import type { EntityType, Span } from '../types.ts';
-import { chainOf, type ScriptCode } from './chains.ts';
+import { type Chain, chainOf, type ScriptCode } from './chains.ts';
+import { traditionalPieces } from './mixed.ts';
 import { personOverrides } from './names.ts';
 import { IDENTITY, type OffsetMap, spanToTarget } from './offsetMap.ts';
 import { type OnMatch, type Override, type PassLimits, runPass, segmentEnds } from './pass.ts';
@@ -14,6 +15,9 @@ import { protectedOccurrences } from './protectedWords.ts';
 import { standardOf } from './standard.ts';
 import { countedThings } from './supplement.ts';
 import { wordStarts } from './words.ts';
+
+/** What a text is converted from: one script, or simplified and traditional by turns. */
+export type SourceScript = ScriptCode | 'mixed';
 
 /** What is known of a text beside its characters; all spans are in source coordinates. */
 export interface ConversionKnowledge {
@@ -31,7 +35,7 @@ export interface ConversionKnowledge {
 
 export interface ConversionOptions extends ConversionKnowledge {
   /** The script of the text; left out, `suggestSource` decides. */
-  readonly from?: ScriptCode;
+  readonly from?: SourceScript;
   readonly to: ScriptCode;
 }
 
@@ -40,7 +44,7 @@ export interface ConversionResult {
   /** The way from source offsets to those of `text` and back: see offsetMap.ts. */
   readonly map: OffsetMap;
   /** The script that the text was taken for. */
-  readonly from: ScriptCode;
+  readonly from: SourceScript;
 }
 
 /**
@@ -51,44 +55,29 @@ export function convert(text: string, options: ConversionOptions): ConversionRes
   return convertObserved(text, options);
 }
 
-/** The likeliest source script of a text: simplified, or traditional of the standard whose forms it writes. */
-export function suggestSource(text: string): ScriptCode {
-  return detectScript(text) === 'Hans' ? 'cn' : (standardOf(text) ?? 't');
+/** The likeliest source script of a text: simplified, traditional of the standard whose forms it writes, or both. */
+export function suggestSource(text: string): SourceScript {
+  const script = detectScript(text);
+  if (script === 'mixed') return 'mixed';
+  return script === 'Hans' ? 'cn' : (standardOf(text) ?? 't');
 }
 
 /**
  * Converts a text and tells what the pass from simplified to traditional decided.
- * @param onMatch called with spans of the text that this pass sees (the source, compatibility characters unified)
+ * @param onMatch called with spans of the text that this pass sees (the source, compatibility characters unified; of a
+ * mixed text all of it simplified)
  */
 export function convertObserved(text: string, options: ConversionOptions, onMatch?: OnMatch): ConversionResult {
   const from = options.from ?? suggestSource(text);
-  const chain = chainOf(from, options.to);
+  const mixed = from === 'mixed' && options.to !== 'cn';
+  const chain = from === 'mixed' ? chainOf(mixed ? 'cn' : 't', options.to) : chainOf(from, options.to);
   if (chain.passes.length === 0) return { text, map: IDENTITY, from };
   const work = new Conversion(text, options);
-  if (chain.normalization && hasCompatibility(text)) work.run(chain.normalization, {});
-  const leading = from === 'cn' ? work.knowledge(options) : {};
-  const passes = leading.words ? [chain.supplemented(), ...chain.passes.slice(1)] : chain.passes;
-  const segments = chain.segmentation ? work.segments(chain.segmentation, leading) : undefined;
-  runPasses(work, passes, segments, leading, onMatch);
+  // Words are found and counterparts chosen in simplified text only; what was traditional is put back afterwards.
+  if (mixed) work.follow(chainOf('t', 'cn'), {});
+  const leading = from === 'cn' || mixed ? work.knowledge(options) : {};
+  work.follow(chain, leading, onMatch, mixed ? traditionalPieces(text) : []);
   return { text: work.text, map: { passes: work.passes }, from };
-}
-
-function runPasses(
-  work: Conversion,
-  passes: readonly PhraseTrie[],
-  segments: readonly number[] | undefined,
-  leading: PassLimits,
-  onMatch: OnMatch | undefined,
-): void {
-  let ends = segments;
-  passes.forEach((trie, index) => {
-    const changes = work.run(
-      trie,
-      { segments: ends, ...(index === 0 ? leading : {}) },
-      index === 0 ? onMatch : undefined,
-    );
-    ends = ends?.map((end) => spanToTarget({ passes: [changes] }, { start: 0, end }).end);
-  });
 }
 
 /** A text under way, with the pieces that are settled. */
@@ -121,11 +110,35 @@ class Conversion {
     };
   }
 
-  segments(trie: PhraseTrie, limits: PassLimits): readonly number[] {
+  /**
+   * Runs the passes of a chain.
+   * @param leading what the first pass is to respect
+   * @param restored pieces of the source that are put back behind the first pass
+   */
+  follow(chain: Chain, leading: PassLimits, onMatch?: OnMatch, restored: readonly Override[] = []): void {
+    if (chain.normalization && hasCompatibility(this.text)) this.run(chain.normalization, {});
+    const passes = leading.words ? [chain.supplemented(), ...chain.passes.slice(1)] : chain.passes;
+    let segments = chain.segmentation ? this.segments(chain.segmentation, leading) : undefined;
+    passes.forEach((trie, index) => {
+      const first = index === 0;
+      const done = [this.run(trie, { segments, ...(first ? leading : {}) }, first ? onMatch : undefined)];
+      if (first && restored.length > 0) done.push(this.restore(restored));
+      segments = segments?.map((end) => spanToTarget({ passes: done }, { start: 0, end }).end);
+    });
+  }
+
+  private restore(pieces: readonly Override[]): PassChanges {
+    const placed = pieces
+      .map((piece) => ({ ...piece, ...this.placed(piece) }))
+      .filter(({ start, end, text }) => end - start === text.length);
+    return this.run(NOTHING, { overrides: withoutOverlap([...this.fixed, ...placed], this.text.length) });
+  }
+
+  private segments(trie: PhraseTrie, limits: PassLimits): readonly number[] {
     return segmentEnds(trie, this.text, { overrides: this.fixed, ...limits });
   }
 
-  run(trie: PhraseTrie, limits: PassLimits, onMatch?: OnMatch): PassChanges {
+  private run(trie: PhraseTrie, limits: PassLimits, onMatch?: OnMatch): PassChanges {
     const { text, changes } = runPass(trie, this.text, { overrides: this.fixed, ...limits }, onMatch);
     this.text = text;
     this.fixed = this.fixed.map((piece) => ({ ...piece, ...spanToTarget({ passes: [changes] }, piece) }));
@@ -139,6 +152,8 @@ class Conversion {
 }
 
 type PassChanges = OffsetMap['passes'][number];
+
+const NOTHING = new PhraseTrie([]);
 
 /** Sorted, within the text, the earlier and then the longer of two that overlap kept. */
 function withoutOverlap(pieces: readonly Override[], length: number): readonly Override[] {

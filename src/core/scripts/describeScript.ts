@@ -3,7 +3,8 @@ import { detectScript, isSimplifiedOnly, isTraditionalOnly } from '../reading/sc
 import type { Script, Span } from '../types.ts';
 import { standardOf, type TraditionalStandard } from './standard.ts';
 
-export interface ScriptDescription {
+/** How much of a text only the one script has. */
+export interface ScriptEvidence {
   readonly script: Script;
   /** Whose forms a traditional text writes; null where it tells nothing, or mixes them. */
   readonly standard: TraditionalStandard | null;
@@ -12,8 +13,16 @@ export interface ScriptDescription {
   readonly traditional: number;
   /** The commonest of them, for a tooltip. */
   readonly examples: { readonly simplified: readonly string[]; readonly traditional: readonly string[] };
-  /** Lines in another script than the text. */
-  readonly passages: readonly (Span & { readonly script: Script })[];
+}
+
+/** Neighbouring lines of a text that are in another script than the text, or of another standard. */
+export interface ScriptPassage extends ScriptEvidence, Span {
+  /** The first and the last line, counted from 0. */
+  readonly lines: readonly [number, number];
+}
+
+export interface ScriptDescription extends ScriptEvidence {
+  readonly passages: readonly ScriptPassage[];
 }
 
 const EXAMPLES = 8;
@@ -22,6 +31,11 @@ const TELLING = 4;
 
 /** Describes the script of a text. Linear in its length. */
 export function describeScript(text: string): ScriptDescription {
+  const whole = evidenceOf(text);
+  return { ...whole, passages: passagesOf(text, whole) };
+}
+
+function evidenceOf(text: string): ScriptEvidence {
   const simplified = tally(text, isSimplifiedOnly);
   const traditional = tally(text, isTraditionalOnly);
   const script = detectScript(text);
@@ -31,7 +45,6 @@ export function describeScript(text: string): ScriptDescription {
     simplified: total(simplified),
     traditional: total(traditional),
     examples: { simplified: commonest(simplified), traditional: commonest(traditional) },
-    passages: passagesOf(text, script),
   };
 }
 
@@ -58,17 +71,36 @@ function commonest(counts: Tally): readonly string[] {
     .map(([character]) => character);
 }
 
-function passagesOf(text: string, script: Script): ScriptDescription['passages'] {
-  const passages: (Span & { script: Script })[] = [];
+function passagesOf(text: string, whole: ScriptEvidence): readonly ScriptPassage[] {
+  const runs: LineRun[] = [];
   let start = 0;
-  for (const line of text.split('\n')) {
-    let telling = 0;
-    for (let i = 0; i < line.length && telling < TELLING; i++) {
-      if (isSimplifiedOnly(line.charCodeAt(i)) || isTraditionalOnly(line.charCodeAt(i))) telling++;
-    }
-    const own = telling < TELLING ? script : detectScript(line);
-    if (own !== script) passages.push({ start, end: start + line.length, script: own });
-    start += line.length + 1;
+  text.split('\n').forEach((line, index) => {
+    const end = start + line.length;
+    const own = ownScript(line, whole);
+    const last = runs.at(-1);
+    if (own && last && isSame(own, last) && text.slice(last.end, start).trim() === '') {
+      runs[runs.length - 1] = { ...last, standard: last.standard ?? own.standard, end, lines: [last.lines[0], index] };
+    } else if (own) runs.push({ ...own, start, end, lines: [index, index] });
+    start = end + 1;
+  });
+  return runs.map((run) => ({ ...evidenceOf(text.slice(run.start, run.end)), ...run }));
+}
+
+type LineRun = Pick<ScriptPassage, 'script' | 'standard' | 'start' | 'end' | 'lines'>;
+
+/** What a line is written in, where it is in another script than the text or of another standard. */
+function ownScript(line: string, whole: ScriptEvidence): Pick<LineRun, 'script' | 'standard'> | undefined {
+  let telling = 0;
+  for (let i = 0; i < line.length && telling < TELLING; i++) {
+    if (isSimplifiedOnly(line.charCodeAt(i)) || isTraditionalOnly(line.charCodeAt(i))) telling++;
   }
-  return passages;
+  if (telling < TELLING) return undefined;
+  const script = detectScript(line);
+  const standard = script === 'Hans' ? null : standardOf(line);
+  const otherStandard = standard !== null && whole.standard !== null && standard !== whole.standard;
+  return script !== whole.script || otherStandard ? { script, standard } : undefined;
+}
+
+function isSame(one: Pick<LineRun, 'script' | 'standard'>, other: Pick<LineRun, 'script' | 'standard'>): boolean {
+  return one.script === other.script && (one.standard === other.standard || !one.standard || !other.standard);
 }

@@ -1,8 +1,10 @@
 /** Characters with several counterparts: which one a conversion chose, and why. */
 import type { Span } from '../types.ts';
 import type { ScriptCode } from './chains.ts';
-import { type ConversionKnowledge, convert, convertObserved } from './convert.ts';
+import { type ConversionKnowledge, convert, convertObserved, type SourceScript } from './convert.ts';
 import { counterparts } from './counterparts.ts';
+import { traditionalPieces } from './mixed.ts';
+import { IDENTITY, toSource } from './offsetMap.ts';
 
 /**
  * Why a counterpart was chosen:
@@ -28,20 +30,26 @@ interface Decision {
   readonly byPhrase: boolean;
 }
 
-/** The characters of a simplified text that have several counterparts in a traditional script, in order. */
+/** What `doubtfulCharacters` knows of a text; a mixed one is in doubt where it is simplified. */
+export interface DoubtfulOptions extends ConversionKnowledge {
+  readonly from?: Extract<SourceScript, 'cn' | 'mixed'>;
+}
+
+/** The characters of a simplified or mixed text that have several counterparts in a traditional script, in order. */
 export function doubtfulCharacters(
   text: string,
   to: Exclude<ScriptCode, 'cn' | 'jp'>,
-  knowledge: ConversionKnowledge = {},
+  { from = 'cn', ...knowledge }: DoubtfulOptions = {},
 ): readonly DoubtfulCharacter[] {
-  const informed = decisions(text, knowledge);
-  const plain = decisions(text, {});
+  const informed = decisions(text, from, knowledge);
+  const plain = decisions(text, from, {});
+  const settled = marked(text.length, from === 'mixed' ? traditionalPieces(text) : []);
   const inEntity = marked(text.length, knowledge.mentions ?? []);
   const regional = regionalForms(to);
   const found: DoubtfulCharacter[] = [];
   for (let i = 0; i < text.length; i++) {
     const forms = counterparts(text[i]!);
-    if (!forms) continue;
+    if (!forms || settled[i]) continue;
     const { form, byPhrase } = informed.get(i) ?? { form: text[i]!, byPhrase: false };
     const changed = form !== (plain.get(i)?.form ?? text[i]!);
     const why = changed ? (inEntity[i] ? 'entity' : 'context') : byPhrase ? 'dictionary' : 'default';
@@ -63,11 +71,15 @@ function regionalForms(to: ScriptCode): (character: string) => string {
 }
 
 /** What the pass to traditional makes of each character that it replaces one by one. */
-function decisions(text: string, knowledge: ConversionKnowledge): ReadonlyMap<number, Decision> {
+function decisions(text: string, from: SourceScript, knowledge: ConversionKnowledge): ReadonlyMap<number, Decision> {
   const decided = new Map<number, Decision>();
-  convertObserved(text, { ...knowledge, from: 'cn', to: 't' }, (start, end, value) => {
+  // A mixed text is simplified before that pass.
+  const before = from === 'mixed' ? convert(text, { ...knowledge, from: 't', to: 'cn' }).map : IDENTITY;
+  convertObserved(text, { ...knowledge, from, to: 't' }, (start, end, value) => {
     if (value.length !== end - start) return;
-    for (let i = start; i < end; i++) decided.set(i, { form: value[i - start]!, byPhrase: end - start > 1 });
+    for (let i = start; i < end; i++) {
+      decided.set(toSource(before, i), { form: value[i - start]!, byPhrase: end - start > 1 });
+    }
   });
   return decided;
 }

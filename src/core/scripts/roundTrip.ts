@@ -1,7 +1,7 @@
 /** What a conversion there and back does not restore. */
 import type { Span } from '../types.ts';
 import type { ScriptCode } from './chains.ts';
-import { type ConversionKnowledge, convert } from './convert.ts';
+import { type ConversionKnowledge, type ConversionResult, convert, type SourceScript } from './convert.ts';
 import { spanToTarget } from './offsetMap.ts';
 
 export interface RoundTripLoss {
@@ -10,13 +10,19 @@ export interface RoundTripLoss {
   readonly becomes: string;
 }
 
-/** The places of a text that `from → to → from` changes, in order; none for texts that OpenCC itself wrote. */
+/**
+ * The places of a text that `from → to → from` changes, in order; none for texts that OpenCC itself wrote.
+ * @param onReturn what is known of the converted text when it is converted back; nothing where left out
+ */
 export function roundTripLosses(
   text: string,
-  options: ConversionKnowledge & { readonly from: ScriptCode; readonly to: ScriptCode },
+  options: ConversionKnowledge & { readonly from: SourceScript; readonly to: ScriptCode },
+  onReturn: (converted: ConversionResult) => ConversionKnowledge = () => ({}),
 ): readonly RoundTripLoss[] {
+  // What was written in both scripts by turns comes back in one of them: that is what is lost.
+  const home = options.from === 'mixed' ? (options.to === 'cn' ? 't' : 'cn') : options.from;
   const there = convert(text, options);
-  const back = convert(there.text, { from: options.to, to: options.from });
+  const back = convert(there.text, { ...onReturn(there), from: options.to, to: home });
   if (back.text === text) return [];
   const losses: RoundTripLoss[] = [];
   for (let i = 0; i < text.length; ) {

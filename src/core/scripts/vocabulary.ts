@@ -6,8 +6,7 @@ import HK_PHRASES from 'opencc-js/dict/HKPhrases';
 import TW_PHRASES from 'opencc-js/dict/TWPhrases';
 import { PhraseTrie } from '../reading/phraseTrie.ts';
 import type { Span } from '../types.ts';
-import type { ScriptCode } from './chains.ts';
-import { type ConversionKnowledge, convert } from './convert.ts';
+import { type ConversionKnowledge, convert, type SourceScript } from './convert.ts';
 import { spanToSource, spanToTarget } from './offsetMap.ts';
 import { runPass } from './pass.ts';
 import { wordStarts } from './words.ts';
@@ -45,7 +44,7 @@ const TRANSLITERATING = new Set(
 export function vocabularyChanges(
   text: string,
   to: 'tw' | 'twp' | 'hk',
-  options: ConversionKnowledge & { readonly from?: ScriptCode } = {},
+  options: ConversionKnowledge & { readonly from?: SourceScript } = {},
 ): readonly VocabularyChange[] {
   const traditional = convert(text, { ...options, to: 't' });
   const region = to === 'hk' ? 'hk' : 'tw';

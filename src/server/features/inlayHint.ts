@@ -10,7 +10,7 @@ export const inlayHint: Feature = {
   register({ connection, analyses, settings, client }): Disposable {
     const hints = connection.languages.inlayHint.on(
       guarded(connection, 'inlay hints', null, async ({ textDocument, range }): Promise<InlayHint[] | null> => {
-        if (!settings.current.inlayHints) return null;
+        if (!(await settings.of(textDocument.uri)).inlayHints) return null;
         const here = await analyses.of(textDocument.uri);
         if (!here) return null;
         const { document, annotations } = here;

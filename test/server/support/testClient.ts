@@ -39,6 +39,8 @@ export interface TestOptions {
   readonly initializationOptions?: InitializationOptions;
   /** What the client's configuration holds under `policyAnnotator`. */
   readonly settings?: Record<string, unknown>;
+  /** What the configuration of some documents holds instead, by their address. */
+  readonly settingsOf?: Readonly<Record<string, Record<string, unknown>>>;
   /** Whether the client answers `workspace/configuration`; else it sends settings with each change. */
   readonly pullSettings?: boolean;
   /** Whether the client takes edits with the version they were made for. */
@@ -54,14 +56,17 @@ export class TestClient {
   readonly requests: string[] = [];
   initialized: InitializeResult = { capabilities: {} };
   settings: Record<string, unknown>;
+  settingsOf: Readonly<Record<string, Record<string, unknown>>>;
   private readonly documents = new Map<string, TextDocument>();
   private readonly waiting = new Set<() => void>();
 
   private constructor(
     readonly connection: ProtocolConnection,
     settings: Record<string, unknown>,
+    settingsOf: Readonly<Record<string, Record<string, unknown>>>,
   ) {
     this.settings = settings;
+    this.settingsOf = settingsOf;
     this.listen();
   }
 
@@ -78,7 +83,7 @@ export class TestClient {
       },
     });
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    const client = new TestClient(connection, options.settings ?? {});
+    const client = new TestClient(connection, options.settings ?? {}, options.settingsOf ?? {});
     connection.listen();
     client.initialized = await connection.sendRequest('initialize', {
       processId: null,
@@ -112,9 +117,9 @@ export class TestClient {
       note(this.shown, message),
     );
     this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
       note(this.requests, 'workspace/configuration');
-      return items.map(() => this.settings);
+      return items.map(({ scopeUri }) => this.settingsOf[scopeUri ?? ''] ?? this.settings);
     });
     this.connection.onRequest('workspace/inlayHint/refresh', () => {
       note(this.requests, 'workspace/inlayHint/refresh');
@@ -161,8 +166,12 @@ export class TestClient {
   }
 
   /** Changes the configuration and says so, as a client that is asked for it and as one that is not. */
-  async configure(settings: Record<string, unknown>): Promise<void> {
+  async configure(
+    settings: Record<string, unknown>,
+    settingsOf: Readonly<Record<string, Record<string, unknown>>> = {},
+  ): Promise<void> {
     this.settings = settings;
+    this.settingsOf = settingsOf;
     const sent = { settings: { policyAnnotator: settings } };
     await this.connection.sendNotification('workspace/didChangeConfiguration', sent);
   }

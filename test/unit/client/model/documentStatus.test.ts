@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentStatus, statusText } from '../../../../src/client/model/documentStatus.ts';
-import type { Annotations } from '../../../../src/core/index.ts';
+import type { Annotations, ScriptPassage } from '../../../../src/core/index.ts';
 import type { ScriptDescription } from '../../../../src/protocol.ts';
 import { english } from '../english.ts';
+
+function passage(
+  script: ScriptPassage['script'],
+  standard: ScriptPassage['standard'],
+  lines: ScriptPassage['lines'],
+  simplified: string,
+  traditional: string,
+): ScriptPassage {
+  const examples = { simplified: [...simplified], traditional: [...traditional] };
+  const counts = { simplified: simplified.length, traditional: traditional.length };
+  return { start: 0, end: 5, script, standard, lines, examples, ...counts };
+}
 
 const SCRIPT: ScriptDescription = {
   script: 'Hant',
@@ -10,7 +22,11 @@ const SCRIPT: ScriptDescription = {
   simplified: 2,
   traditional: 30,
   examples: { simplified: ['国'], traditional: ['國', '發'] },
-  passages: [{ start: 0, end: 5, script: 'Hans' }],
+  passages: [
+    passage('Hans', null, [2, 4], '国务', ''),
+    passage('Hant', 'hk', [7, 7], '', '裏説'),
+    passage('mixed', null, [9, 9], '发', '發'),
+  ],
 };
 
 describe('the status bar', () => {
@@ -30,7 +46,9 @@ describe('the status bar', () => {
       'Standard: Traditional (Taiwan)',
       '2 characters are simplified only: 国',
       '30 characters are traditional only: 國發',
-      '1 lines are in another script',
+      'Lines 3–5: Simplified (国务)',
+      'Line 8: Traditional (Hong Kong) (裏説)',
+      'Line 10: Mixed script (发發)',
       '2 entities in 3 mentions',
       '1 figures',
       '2 facts',

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import {
+  choicesWith,
   contextOf,
   doubtfulRows,
+  placeAt,
+  placesOfWord,
+  placesToVisit,
   reasonLabel,
   withProtected,
   writtenWith,
@@ -21,26 +25,29 @@ function place(
 ): DoubtfulPlace {
   const chosen = written[at - start] as string;
   const alternatives = [chosen === '發' ? '髮' : '發'];
-  return { span: { start: at, end: at + 1 }, word: { start, end }, written, chosen, alternatives, why, rare };
+  const span = { start: at, end: at + 1 };
+  return { span, target: span, word: { start, end }, written, chosen, alternatives, why, rare };
 }
 
-const ROWS = doubtfulRows(TEXT, [
+const PLACES = [
   place(0, 0, 2, '發展', 'dictionary'),
   place(3, 3, 5, '發展', 'dictionary'),
   place(7, 6, 8, '理發', 'default'),
-]);
+] as const;
 
 it('places of one word with one choice are one row, the least certain first', () => {
-  expect(ROWS.map(({ word, character, at, chosen, places }) => [word, character, at, chosen, places])).toEqual([
-    ['理发', '发', 1, '發', [7]],
-    ['发展', '发', 0, '發', [0, 3]],
+  const rows = doubtfulRows(TEXT, PLACES);
+  expect(
+    rows.map(({ word, character, place: { chosen }, places }) => [word, character, chosen, places.length]),
+  ).toEqual([
+    ['理发', '发', '發', 1],
+    ['发展', '发', '發', 2],
   ]);
 });
 
 it('a word is written with another counterpart, unless its length changed', () => {
-  const [row] = ROWS as readonly [(typeof ROWS)[number]];
-  expect(writtenWith(row, '髮')).toBe('理髮');
-  expect(writtenWith({ ...row, written: '剃頭髮' }, '髮')).toBeNull();
+  expect(writtenWith(PLACES[2], '髮')).toBe('理髮');
+  expect(writtenWith({ ...PLACES[2], written: '剃頭髮' }, '髮')).toBeNull();
 });
 
 it('what has only rare alternatives comes last', () => {
@@ -48,11 +55,42 @@ it('what has only rare alternatives comes last', () => {
   expect(rows.map(({ word }) => word)).toEqual(['理发', '发展']);
 });
 
+it('what deserves a look is visited, and all that is not rare once nothing does', () => {
+  expect(placesToVisit(PLACES)).toEqual([PLACES[2]]);
+  const settled = [PLACES[0], place(7, 6, 8, '理髮', 'choice'), place(3, 3, 5, '發展', 'default', true)];
+  expect(placesToVisit(settled)).toEqual(settled.slice(0, 2));
+});
+
+it.each([
+  [0, 0],
+  [1, 0],
+  [2, undefined],
+  [3, 3],
+  [8, 7],
+])('the place at offset %i of a view starts at %j', (offset, start) => {
+  expect(placeAt(PLACES, offset)?.span.start).toBe(start);
+});
+
+it('the same character in the same word is found everywhere', () => {
+  expect(placesOfWord(TEXT, PLACES, PLACES[0])).toEqual([PLACES[0], PLACES[1]]);
+});
+
+it('a choice replaces the earlier one for its place and stands in the order of the text', () => {
+  const first = choicesWith([], [PLACES[2]], '髮');
+  const both = choicesWith(first, [PLACES[0], PLACES[1]], '髮');
+  expect(both.map(({ start, text }) => [start, text])).toEqual([
+    [0, '髮'],
+    [3, '髮'],
+    [7, '髮'],
+  ]);
+  expect(choicesWith(both, [PLACES[1]], '發').map(({ text }) => text)).toEqual(['髮', '發', '髮']);
+});
+
 it('each reason has words of its own', () => {
-  const reasons = (['default', 'context', 'entity', 'dictionary'] as const).map((why) =>
+  const reasons = (['default', 'context', 'entity', 'dictionary', 'choice', 'setting'] as const).map((why) =>
     reasonLabel({ why, rare: false }, english),
   );
-  expect(new Set([...reasons, reasonLabel({ why: 'default', rare: true }, english)]).size).toBe(5);
+  expect(new Set([...reasons, reasonLabel({ why: 'default', rare: true }, english)]).size).toBe(7);
 });
 
 it.each([
