@@ -14,23 +14,25 @@ const VERB = new RegExp(
   'u',
 );
 const AGENT =
-  '(?:企业|用人单位|单位|机构|个人|毕业生|农户|家庭|居民|学校|高校|医院|平台|园区|基地|项目|人才|团队|开发商|运营商|组织|申请人|经营者|当事人|行为人|人员|职工|劳动者|合作社|村集体|学生|医师|博士|硕士|研究生|者|举报人|车主)';
+  '(?:企业|公司|集团|用人单位|单位|机构|个人|毕业生|农户|家庭|居民|学校|高校|医院|平台|园区|基地|项目|人才|团队|开发商|运营商|组织|申请人|经营者|当事人|行为人|人员|职工|劳动者|合作社|村集体|学生|医师|博士|硕士|研究生|者|举报人|车主)';
 /** A clause that begins with who does it: 企业租用标准厂房, 个人首次购房. */
 const DOER = new RegExp(
   `^([^，。；：、的]{0,8}?${AGENT})(?=[首新年当每通获取在从为达被经开租购引招与完实投建纳上入升转认参自未不擅违主])`,
   'u',
 );
 /** 给予企业2万元补助 */
-const ANY_VERB = /给予|予以|发放|拨付|提供|处以?|补贴|补助|奖励|资助|贴息|减免/gu;
+const GIVING = /给予|予以|发放|拨付|提供|处(?![理置分罚])/u;
+/** Verbs that are nouns as well: the last one counts. */
+const NOUN_VERB = /补贴|补助|奖励|资助|贴息|减免/gu;
 const RECEIVER = new RegExp(
   `^(?:给予|奖励|补贴|补助|资助|发放给)([^，。；：\\d]{0,8}?${AGENT})(?=最高|不超过|每|一次性|\\d|[一二三五十])`,
   'u',
 );
 /** 对个人处, 省财政厅对开采企业每立方米补贴: the verb's own clause says for whom. */
 const ON_WHOM =
-  /(?:^|[^面针应相核])[对向](?:其)?([^，。；：对向]{2,30}?)(?:每[^，]{1,5})?(?:可以?|并|分别|一次性|最高|最多|不超过)*$/u;
+  /(?:^|[^面针应相核])[对向](?:其)?([^，。；：对向]{2,30}?)(?:每[^，每]{1,4})*(?:可以?|并|分别|一次性|最高|最多|不超过)*$/u;
 /** What a text reports is not part of it: 《…》明确，. */
-const REPORTING = /(?:明确|规定|提出|宣布|显示|表示|指出|透露|介绍|说|要求|约定)[，：]|：/gu;
+const REPORTING = /(?:明确|提出|宣布|显示|表示|指出|透露|介绍|说|要求|约定)[，：]|：/gu;
 const ITEM =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,6}条|[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]|[一二三四五六七八九十]是) ?/u;
 const TO = /^(?:对于?|凡|向|为)/u;
@@ -48,15 +50,15 @@ export function readHead(scene: Scene): MeasureHead {
   const own = clauseFrom(text, start, at);
   const receiver = RECEIVER.exec(text.slice(at, figure.end))?.[1];
   const figureClause = clauseFrom(text, start, figure.start);
-  const last = [...text.slice(figureClause, figure.start).matchAll(ANY_VERB)].at(-1);
-  const verbEnd = figureClause + (last?.index ?? 0);
-  const whom = ON_WHOM.exec(text.slice(figureClause, verbEnd))?.[1];
+  const words = text.slice(figureClause, figure.start);
+  const said = GIVING.exec(words)?.index ?? [...words.matchAll(NOUN_VERB)].at(-1)?.index ?? 0;
+  const whom = ON_WHOM.exec(words.slice(0, said))?.[1];
   const head = parse(scene, start, at);
   const beneficiary = whom
     ? wordsAt(scene, whom, figureClause)
     : receiver
       ? wordsAt(scene, receiver, at)
-      : words(scene, head.who, LONGEST_BENEFICIARY);
+      : wordsWithin(scene, head.who, LONGEST_BENEFICIARY);
   const each = head.pieces.length === 0 ? EACH.exec(text.slice(own, at))?.[0] : undefined;
   const condition = each ? wordsAt(scene, each, own) : conditionOf(scene, head.pieces);
   return { ...(beneficiary ? { beneficiary } : {}), ...(condition ? { condition } : {}) };
@@ -75,7 +77,7 @@ function wordsAt(scene: Scene, words: string, from: number): string {
   return wordsOf(scene, at, at + words.length);
 }
 
-function words(scene: Scene, span: Span | null, longest: number): string {
+function wordsWithin(scene: Scene, span: Span | null, longest: number): string {
   if (!span || span.end <= span.start || span.end - span.start > longest) return '';
   // Who gets something is no amount.
   return /[元%]/u.test(scene.text.slice(span.start, span.end)) ? '' : wordsOf(scene, span.start, span.end);

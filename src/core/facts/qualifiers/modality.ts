@@ -8,7 +8,7 @@ const TARGET =
 const PLANNED =
   /计划(?=[总投用于到在建新引完实今明年分安开培打出招募筹\d一二三四五六七八九十])|拟(?!定)|预计|预期(?!寿命)|规划(?=[总建用占面投设布新到\d])|有望|可望|即将|将(?=达|突破|超|新增|建成|实现|投|增|完成|建设|带动|形成|新建|有|于|打造|引进|培育|建)|(?:建成|投产|达产|全部建成|竣工|完工)(?:投产|后)|达产|可(?=达|实现|带动|新增|年产|提供|形成|安置|吸纳|创造)/gu;
 /** What is so, whatever was said before in the sentence. */
-const ACTUAL = /已(?!知)|目前|截至|截止|累计|完成(?!时)|现有|现已|共有|去年|上年|同比|达到了|实现了/u;
+const ACTUAL = /已(?!知)|目前|截至|截止|累计|现有|现已|共有|去年|上年|同比|达到了|实现了/u;
 const AIMED_BEHIND = /^(?:[^，。；]{0,10})为(?:奋斗)?目标/u;
 const UNTIL = /(?:到|至|截至)$/u;
 const TITLE_OR_PLAN = /[《》]/u;
@@ -20,7 +20,7 @@ export function modalityOf(scene: Scene): { readonly modality: Exclude<Modality,
   const said = marked(text, own, figure.start);
   if (said) return { modality: said };
   const words = text.slice(own.start, figure.start);
-  if (ACTUAL.test(words)) return null;
+  if (ACTUAL.test(words) || words.includes('完成')) return null;
   if (AIMED_BEHIND.test(text.slice(figure.end, figure.end + 16))) return { modality: 'target' };
   const until = untilFuture(scene, sentence.start);
   if (until) return { modality: 'target' };

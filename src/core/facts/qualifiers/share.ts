@@ -2,7 +2,7 @@
 import { clauseStart, figureFrom, isTime, type Scene, wordsOf } from './scene.ts';
 
 /** 占 of these words is no share. */
-const NO_SHARE = /^(?:地|用|有|领|据|比|补平衡|股(?!份)|线|为|压|道)/u;
+const NO_SHARE = /^(?:地(?!区|方)|用|有|领|据|比|补平衡|股(?!份)|线|为|压|道)/u;
 const OF = /(?:占|相当于|等于|约为|(?<!的)按照?|折合)/gu;
 /** What may stand between the whole and the figure: 的比重为, 的, 比例由. */
 const BEHIND_WHOLE =
