@@ -21,8 +21,10 @@ export async function lint(root: string): Promise<Counts> {
   return sum([one(biome === 0), one(imports === 0)]);
 }
 
+/** The types of what runs in Node, then of what runs in pages, which know the DOM. */
 export async function types(root: string): Promise<Counts> {
-  return one((await runPackage(root, 'typescript/bin/tsc', ['-p', '.'])) === 0);
+  const check = (project: string) => runPackage(root, 'typescript/bin/tsc', ['-p', project]);
+  return sum([one((await check('.')) === 0), one((await check(path.join('src', 'webview'))) === 0)]);
 }
 
 /** Runs the tests of a vitest configuration, a path in the project. */

@@ -16,13 +16,19 @@ export interface TableFile extends TableWriter {
 export async function openTableFile(file: string, format: TableFormat): Promise<TableFile> {
   const partial = `${file}.partial`;
   const table = await openTable(partial, format);
+  let ended = false;
   return {
     write: (rows: readonly FactRow[]) => table.write(rows),
     async close() {
+      ended = true;
       await table.close();
       await rename(partial, file);
     },
-    discard: () => rm(partial, { force: true }),
+    async discard() {
+      // A file that is open cannot be removed everywhere. Why it cannot be written was told before.
+      if (!ended) await table.close().catch(() => {});
+      await rm(partial, { force: true });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CONVERT, type ConvertResult, EXPORT_FACTS, type ExportFactsResult } from '../../src/protocol.ts';
-import { type FactSpec, marked } from './support/markedText.ts';
+import { CONVERT, type ConvertResult } from '../../src/protocol.ts';
+import { marked } from './support/markedText.ts';
 import { TestClient } from './support/testClient.ts';
 
 test.each([
@@ -64,33 +64,4 @@ test('conversion does without dictionaries of its own', async () => {
 test('a script that does not exist is refused', async () => {
   const client = await TestClient.start();
   await expect(client.connection.sendRequest(CONVERT, { texts: ['文'], to: 'xx' })).rejects.toThrow('xx');
-});
-
-const FACT: FactSpec = {
-  kind: 'indicator',
-  figure: 0,
-  subject: '坪山区',
-  indicator: '企业',
-  time: '2023',
-  change: false,
-  evidence: '企业566家',
-};
-
-test('the facts of several documents are one table, each row naming its document', async () => {
-  const texts = [marked('坪山区企业⟦=count 566 家|566家⟧。', [FACT]), marked('有企业⟦=count 566 家|566家⟧。', [FACT])];
-  const client = await TestClient.start({ texts });
-  await client.open('file:///docs/%E7%94%B2.txt', texts[0]!.text);
-  await client.open('untitled:Untitled-1', texts[1]!.text);
-  const { content }: ExportFactsResult = await client.connection.sendRequest(EXPORT_FACTS, {
-    uris: ['file:///docs/%E7%94%B2.txt', 'untitled:Untitled-1', 'file:///not-open.txt'],
-    format: 'jsonl',
-  });
-  const rows = content
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(rows.map(({ document, subject, value, start }) => [document, subject, value, start])).toEqual([
-    ['/docs/甲.txt', '坪山区', 566, 3],
-    ['untitled:Untitled-1', '坪山区', 566, 1],
-  ]);
 });

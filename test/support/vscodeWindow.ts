@@ -1,7 +1,7 @@
 /** A window of the host as its user sees it: what is on the screen, the mouse and the keys. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { type WindowOptions, windowUrl } from '../../scripts/host/hostServer.ts';
 
 /** VS Code's window and a first analysis, with dictionaries, on a busy machine. */
@@ -64,6 +64,11 @@ export class VscodeWindow {
   async openSidePanel(name = 'Policy Annotator'): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
     await this.page.getByRole('tab', { name, selected: true }).waitFor();
+  }
+
+  /** The page of an extension in a tab; only one is in sight. */
+  get frame(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
   }
 
   /** Everything the active editor shows, as one line of text. */

@@ -1,13 +1,14 @@
-/** Saves the facts that the Facts view shows as a table. */
+/** Saves facts as a table: all that the Facts view shows, or those chosen in it. */
 import * as vscode from 'vscode';
-import { EXPORT_FACTS, type ExportFactsParams, type ExportFactsResult } from '../../protocol.ts';
 import type { Client } from '../client.ts';
-import { fileName } from '../documents.ts';
+import { exportName, saveFacts } from '../factExport.ts';
+import { chosenFacts, type FactReference } from '../model/chosenFacts.ts';
+import type { FactRow } from '../model/factRows.ts';
+import type { FactNode } from '../panels/factsView.ts';
+import { chosenRows } from './copyFacts.ts';
 
-type Format = ExportFactsParams['format'];
-
-export async function exportFacts({ facts, server }: Client): Promise<void> {
-  const uris = facts.sources.map((stored) => stored.uri);
+export async function exportFacts(client: Client): Promise<void> {
+  const uris = client.facts.sources.map((stored) => stored.uri);
   const [first] = uris;
   if (!first) {
     void vscode.window.showInformationMessage(
@@ -15,36 +16,35 @@ export async function exportFacts({ facts, server }: Client): Promise<void> {
     );
     return;
   }
-  const format = await pickFormat();
-  if (!format) return;
-  const name = uris.length === 1 ? fileName(first).replace(/\.[^.]*$/, '') : 'policy';
-  const folder =
-    first.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(first, '..');
-  const target = await vscode.window.showSaveDialog({
-    filters: { [format.toUpperCase()]: [format] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.facts.${format}`) } : {}),
-  });
-  if (!target) return;
-  try {
-    const params: ExportFactsParams = { uris: uris.map(String), format };
-    const { content } = await server.request<ExportFactsResult>(EXPORT_FACTS, params);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The facts could not be exported: {0}', reason));
-    return;
-  }
-  const open = vscode.l10n.t('Open');
-  const saved = vscode.l10n.t('The facts were saved as “{0}”.', fileName(target));
-  if ((await vscode.window.showInformationMessage(saved, open)) === open) await vscode.window.showTextDocument(target);
+  await saveFacts(client, { kind: 'documents', uris: uris.map(String) }, exportName(uris, first));
 }
 
-async function pickFormat(): Promise<Format | undefined> {
-  const items: (vscode.QuickPickItem & { format: Format })[] = [
-    { label: 'CSV', detail: vscode.l10n.t('For Excel and other spreadsheets'), format: 'csv' },
-    { label: 'TSV', detail: vscode.l10n.t('Tab-separated, to paste into a table'), format: 'tsv' },
-    { label: 'JSON Lines', detail: vscode.l10n.t('One JSON object a line, for programs'), format: 'jsonl' },
-    { label: 'Markdown', detail: vscode.l10n.t('A table to put into a document'), format: 'md' },
-  ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the facts as') }))?.format;
+/** Saves the facts of the nodes a menu was opened on, else of the selection. */
+export async function exportChosenFacts(
+  client: Client,
+  clicked?: FactNode,
+  chosen?: readonly FactNode[],
+): Promise<void> {
+  const rows = chosenRows(client, clicked, chosen);
+  const uris = [...new Set(rows.map(({ uri }) => uri))].map((uri) => vscode.Uri.parse(uri));
+  const [first] = uris;
+  if (!first) return;
+  const documents = chosenFacts(references(client, rows));
+  await saveFacts(client, { kind: 'facts', documents }, exportName(uris, first));
+}
+
+/** A row of an earlier version than the one that is known is left out: the view is about to lose it. */
+function references({ store }: Client, rows: readonly FactRow[]): FactReference[] {
+  const known = new Map<string, { readonly version: number; readonly at: ReadonlyMap<unknown, number> }>();
+  return rows.flatMap(({ uri, fact }) => {
+    let document = known.get(uri);
+    if (!document) {
+      const stored = store.latest(vscode.Uri.parse(uri));
+      const facts = stored?.annotations?.facts ?? [];
+      document = { version: stored?.version ?? 0, at: new Map(facts.map((each, index) => [each, index])) };
+      known.set(uri, document);
+    }
+    const index = document.at.get(fact);
+    return index === undefined ? [] : [{ uri, version: document.version, fact: index }];
+  });
 }

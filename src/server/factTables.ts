@@ -1,0 +1,107 @@
+/** Answers the client's wishes for the facts of open documents: as rows for a grid, and as a table in a file. */
+import { fileURLToPath } from 'node:url';
+import * as l10n from '@vscode/l10n';
+import { type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { COLUMN_TYPES, FACT_COLUMNS, type FactRow, factRows } from '../core/index.ts';
+import {
+  type ChosenFacts,
+  EXPORT_FACTS,
+  type ExportFactsParams,
+  type ExportFactsResult,
+  type ExportScope,
+  FACT_ROWS,
+  type FactColumn,
+  type FactRowsOfDocument,
+  type FactRowsParams,
+  type FactRowsResult,
+} from '../protocol.ts';
+import { openTableFile } from '../tables/tableFile.ts';
+import type { Analyses, Annotated } from './analysis.ts';
+import type { ServerContext } from './context.ts';
+
+const COLUMNS: readonly FactColumn[] = FACT_COLUMNS.map((name) => ({ name, type: COLUMN_TYPES[name] }));
+
+/** Registers the requests; documents that are not open or not annotated contribute no rows. */
+export function answerFactTables({ connection, analyses }: ServerContext): Disposable {
+  const registered = [
+    connection.onRequest(FACT_ROWS, async ({ uris }: FactRowsParams): Promise<FactRowsResult> => {
+      const documents = await Promise.all(uris.map(async (uri) => gridRows(uri, await analyses.of(uri))));
+      return { columns: COLUMNS, documents: documents.filter((document) => document !== null) };
+    }),
+    connection.onRequest(EXPORT_FACTS, ({ scope, format, target }: ExportFactsParams, token) =>
+      exportFacts(batches(scope, analyses), target, format, () => token.isCancellationRequested),
+    ),
+  ];
+  return {
+    dispose() {
+      for (const registration of registered) registration.dispose();
+    },
+  };
+}
+
+function gridRows(uri: string, annotated: Annotated | null): FactRowsOfDocument | null {
+  if (!annotated) return null;
+  const rows = rowsOf(uri, annotated).map((row) => FACT_COLUMNS.map((column) => row[column]));
+  return { uri, version: annotated.document.version, rows };
+}
+
+async function exportFacts(
+  rows: AsyncIterable<readonly FactRow[]>,
+  target: string,
+  format: ExportFactsParams['format'],
+  cancelled: () => boolean,
+): Promise<ExportFactsResult> {
+  const table = await openTableFile(target, format);
+  try {
+    let facts = 0;
+    for await (const batch of rows) {
+      if (cancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The export was cancelled.');
+      await table.write(batch);
+      facts += batch.length;
+    }
+    await table.close();
+    return { facts };
+  } catch (error) {
+    await table.discard();
+    throw error;
+  }
+}
+
+/** The rows of a scope, a document at a time. */
+async function* batches(scope: ExportScope, analyses: Analyses): AsyncGenerator<readonly FactRow[]> {
+  switch (scope.kind) {
+    case 'documents':
+      for (const uri of scope.uris) {
+        const annotated = await analyses.of(uri);
+        if (annotated) yield rowsOf(uri, annotated);
+      }
+      return;
+    case 'facts':
+      yield* chosenRows(scope.documents, analyses);
+  }
+}
+
+async function* chosenRows(chosen: readonly ChosenFacts[], analyses: Analyses): AsyncGenerator<readonly FactRow[]> {
+  const known = new Map<string, readonly FactRow[]>();
+  for (const { uri, version, facts } of chosen) {
+    const annotated = await analyses.of(uri);
+    if (annotated?.document.version !== version) {
+      throw new ResponseError(
+        LSPErrorCodes.ContentModified,
+        l10n.t('The text has changed meanwhile. Please choose the facts again.'),
+      );
+    }
+    const rows = known.get(uri) ?? rowsOf(uri, annotated);
+    known.set(uri, rows);
+    yield facts.flatMap((fact) => rows[fact] ?? []);
+  }
+}
+
+function rowsOf(uri: string, { annotations, document }: Annotated): FactRow[] {
+  return factRows(annotations, document.getText(), nameOf(uri));
+}
+
+/** What a person calls a document: its path, else its URI. */
+function nameOf(uri: string): string {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+}

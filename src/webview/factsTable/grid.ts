@@ -1,0 +1,360 @@
+/** The data grid: rows of facts that can be sorted, filtered, grouped, selected and followed to the text. */
+import {
+  type CellComponent,
+  type ColumnComponent,
+  type ColumnDefinition,
+  FilterModule,
+  FormatModule,
+  type GroupComponent,
+  GroupRowsModule,
+  InteractionModule,
+  MoveColumnsModule,
+  ResizeColumnsModule,
+  ResizeTableModule,
+  type RowComponent,
+  SortModule,
+  Tabulator,
+} from 'tabulator-tables';
+import type { FactColumn } from '../../protocol.ts';
+import type { ColumnName, Labels, Layout, PageState, Words } from '../messages.ts';
+import { type CellText, cellTexts, compareCells, fill, isEmpty } from './cellText.ts';
+import { inOrder, isShown, otherScriptOf, widthOf } from './columns.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { holdsWords, numberCondition } from './filters.ts';
+import { GridKeys, type KeyedGrid } from './gridKeys.ts';
+import { filledColumns, type GridRow } from './gridRows.ts';
+import { filterBox } from './headerFilter.ts';
+import { Selection } from './selection.ts';
+
+Tabulator.registerModule([
+  ...[FilterModule, FormatModule, GroupRowsModule, InteractionModule],
+  ...[MoveColumnsModule, ResizeColumnsModule, ResizeTableModule, SortModule],
+]);
+
+/** Pixels. */
+const ROW_HEIGHT = 24;
+
+export interface GridContext {
+  readonly words: Words;
+  readonly labels: Labels;
+  readonly locale: string;
+}
+
+export interface GridEvents {
+  /** Rows were selected, filtered or exchanged. */
+  changed(): void;
+  /** A person arranged columns, order or groups. */
+  arranged(layout: Pick<Layout, 'widths' | 'sort'>): void;
+  /** @param leave whether the person wants to go on in the text */
+  reveal(row: GridRow, leave: boolean): void;
+}
+
+export class Grid implements KeyedGrid {
+  readonly selection = new Selection();
+  readonly text: CellText;
+  private readonly table: Tabulator;
+  private readonly ready: Promise<void>;
+  private rows: readonly GridRow[] = [];
+  private readonly byKey = new Map<string, GridRow>();
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly columns: readonly FactColumn[],
+    private readonly context: GridContext,
+    private layout: Layout,
+    private readonly events: GridEvents,
+  ) {
+    const { words, labels, locale } = context;
+    this.text = cellTexts(labels, locale);
+    this.table = new Tabulator(host, {
+      index: '$key',
+      data: [],
+      columns: inOrder(columns).map((column) => this.definition(column)),
+      height: '100%',
+      rowHeight: ROW_HEIGHT,
+      layout: 'fitDataFill',
+      nestedFieldSeparator: false,
+      movableColumns: true,
+      columnHeaderSortMulti: true,
+      headerFilterLiveFilterDelay: 200,
+      initialSort: layout.sort.map(({ column, descending }) => ({ column, dir: descending ? 'desc' : 'asc' })),
+      groupBy: layout.group === null ? undefined : this.grouping(layout.group),
+      groupHeader: (value: unknown, count: number) => groupHeader(String(value), count),
+      placeholder: () => placeholder(this.rows.length > 0 ? words.noMatch : words.noFacts),
+      rowFormatter: (row) => this.mark(row),
+    });
+    this.ready = new Promise((resolve) => this.table.on('tableBuilt', resolve));
+    this.listen();
+  }
+
+  /** Exchanges the rows; order, filters, groups, selection and place stay. */
+  async show(rows: readonly GridRow[], severalDocuments: boolean): Promise<void> {
+    await this.ready;
+    this.rows = rows;
+    this.byKey.clear();
+    for (const row of rows) this.byKey.set(row.$key, row);
+    await this.table.replaceData([...rows]);
+    this.showColumns(this.layout, severalDocuments);
+    this.host.setAttribute('aria-rowcount', String(rows.length + 1));
+    this.events.changed();
+  }
+
+  /** Shows and hides columns as a person wants them. */
+  showColumns(layout: Layout, severalDocuments: boolean): void {
+    this.layout = layout;
+    const circumstances = { filled: filledColumns(this.columns, this.rows), severalDocuments };
+    this.table.blockRedraw();
+    for (const { name } of this.columns) {
+      const column = this.column(name);
+      if (!column || column.isVisible() === isShown(name, layout, circumstances)) continue;
+      if (column.isVisible()) column.hide();
+      else column.show();
+    }
+    this.table.restoreRedraw();
+  }
+
+  isColumnShown(name: ColumnName): boolean {
+    return this.column(name)?.isVisible() ?? false;
+  }
+
+  groupBy(layout: Layout, column: ColumnName | null): void {
+    this.layout = layout;
+    this.table.setGroupBy(column === null ? '' : this.grouping(column));
+    this.events.changed();
+  }
+
+  clearFilters(): void {
+    this.table.clearHeaderFilter();
+  }
+
+  get filters(): PageState['filters'] {
+    return this.table.getHeaderFilters().map(({ field, value }) => ({ column: field, value: String(value) }));
+  }
+
+  get place(): Pick<PageState, 'scrollTop' | 'scrollLeft'> {
+    const { scrollTop, scrollLeft } = this.holder();
+    return { scrollTop, scrollLeft };
+  }
+
+  /** Takes up what the page kept while it was out of sight; after the first rows are shown. */
+  restore({ filters, selection, active, scrollTop, scrollLeft }: PageState): void {
+    for (const { column, value } of filters) this.table.setHeaderFilterValue(column, value);
+    this.selection.restore(selection, active);
+    this.refreshMarks();
+    const holder = this.holder();
+    holder.scrollTop = scrollTop;
+    holder.scrollLeft = scrollLeft;
+    this.events.changed();
+  }
+
+  scrollSideways(by: number): void {
+    this.holder().scrollLeft += by;
+  }
+
+  get total(): number {
+    return this.rows.length;
+  }
+
+  /** The rows that pass the filters, in order. */
+  shown(): GridRow[] {
+    return this.table.getRows('active').map(rowOf);
+  }
+
+  /** The selected rows that are shown, in order. */
+  selected(): GridRow[] {
+    return this.selection.size === 0 ? [] : this.shown().filter(({ $key }) => this.selection.has($key));
+  }
+
+  activeRow(): GridRow | undefined {
+    return this.byKey.get(this.selection.active ?? '');
+  }
+
+  /** The shown columns from left to right, with their titles. */
+  shownColumns(): { readonly name: ColumnName; readonly title: string }[] {
+    return this.table
+      .getColumns()
+      .filter((column) => column.isVisible())
+      .map((column) => ({ name: column.getField() as ColumnName, title: column.getDefinition().title }));
+  }
+
+  /** Those of closed groups are left out. */
+  order(): string[] {
+    const rows =
+      this.layout.group === null
+        ? this.table.getRows('active')
+        : this.table.getGroups().flatMap((group) => (group.isVisible() ? group.getRows() : []));
+    return rows.map((row) => rowOf(row).$key);
+  }
+
+  async goTo(key: string): Promise<void> {
+    this.selection.goTo(key);
+    const row = this.table.getRow(key);
+    if (row) await this.table.scrollToRow(row, 'nearest', false).catch(() => {});
+    this.refreshMarks();
+  }
+
+  selectionChanged(): void {
+    this.refreshMarks();
+    this.events.changed();
+  }
+
+  private listen(): void {
+    const { table, events } = this;
+    this.host.tabIndex = 0;
+    this.host.setAttribute('aria-label', this.context.words.table);
+    this.host.setAttribute('aria-multiselectable', 'true');
+    new GridKeys(this.host, this, (row, leave) => events.reveal(row, leave));
+    table.on('rowClick', (event, row) => {
+      const { shiftKey, ctrlKey, metaKey } = event as MouseEvent;
+      this.selection.pick(rowOf(row).$key, { extend: shiftKey, toggle: ctrlKey || metaKey }, this.order());
+      this.selectionChanged();
+    });
+    table.on('rowDblClick', (_event, row) => events.reveal(rowOf(row), true));
+    table.on('dataFiltered', () => void this.ready.then(() => events.changed()));
+    table.on('dataSorted', () => this.tellArrangement());
+    table.on('columnResized', () => this.tellArrangement());
+    table.on('scrollVertical', () => this.refreshMarks());
+    void this.ready.then(() => {
+      this.holder().tabIndex = -1;
+      for (const column of table.getColumns()) this.makeSortable(column);
+    });
+  }
+
+  /** The library leaves headers to the mouse. */
+  private makeSortable(column: ColumnComponent): void {
+    const header = column.getElement().querySelector<HTMLElement>('.tabulator-col-title');
+    if (!header) return;
+    header.tabIndex = 0;
+    header.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      const others = event.shiftKey ? this.sorting().filter(({ column: name }) => name !== column.getField()) : [];
+      const current = this.sorting().find(({ column: name }) => name === column.getField());
+      this.table.setSort([...others, { column: column.getField(), dir: current?.dir === 'asc' ? 'desc' : 'asc' }]);
+    });
+  }
+
+  private sorting(): { readonly column: string; readonly dir: 'asc' | 'desc' }[] {
+    return this.table.getSorters().map(({ field, dir }) => ({ column: field, dir }));
+  }
+
+  private tellArrangement(): void {
+    void this.ready.then(() => {
+      const sort = this.sorting().map(({ column, dir }) => ({
+        column: column as ColumnName,
+        descending: dir === 'desc',
+      }));
+      const widths: Partial<Record<ColumnName, number>> = { ...this.layout.widths };
+      for (const column of this.columns) {
+        const width = this.column(column.name)?.getWidth() ?? 0;
+        if (width > 0 && width !== widthOf(column, this.layout)) widths[column.name] = width;
+      }
+      this.layout = { ...this.layout, sort, widths };
+      this.events.arranged({ sort, widths });
+    });
+  }
+
+  private definition(column: FactColumn): ColumnDefinition {
+    const { name, type } = column;
+    const { words, labels, locale } = this.context;
+    const title = labels.columns[name] ?? name;
+    return {
+      field: name,
+      title,
+      width: widthOf(column, this.layout),
+      hozAlign: type === 'value' || type === 'integer' ? 'right' : 'left',
+      formatter: (cell) => this.cell(cell, name),
+      sorter: (a, b, _rowA, _rowB, _column, direction) => {
+        // Empty cells stay last when the order is turned round.
+        if (isEmpty(a) || isEmpty(b)) return (Number(isEmpty(a)) - Number(isEmpty(b))) * (direction === 'asc' ? 1 : -1);
+        return compareCells(a, b, locale);
+      },
+      headerFilter: filterBox({
+        label: fill(words.filterOf, title),
+        anyValue: words.anyValue,
+        values: labels.values[name],
+      }),
+      headerFilterPlaceholder: type === 'value' || type === 'integer' ? words.numberHint : '…',
+      headerFilterLiveFilter: true,
+      headerFilterFunc: (query: string, _cell: unknown, row: GridRow) => this.passes(query, row, column),
+    };
+  }
+
+  private passes(query: string, row: GridRow, { name }: FactColumn): boolean {
+    const cell = row[name];
+    if (this.context.labels.values[name]) return String(cell) === query;
+    const condition = numberCondition(query);
+    if (condition && typeof cell === 'number') return condition(cell);
+    const other = otherScriptOf(name) as ColumnName;
+    return holdsWords(query, [
+      this.text(cell, name),
+      String(cell ?? ''),
+      other in row ? this.text(row[other], other) : '',
+    ]);
+  }
+
+  /** Text is put in as text: whatever a document says, it is no markup here. */
+  private cell(cell: CellComponent, name: ColumnName): HTMLElement {
+    const shown = this.text(cell.getValue(), name);
+    const element = document.createElement('span');
+    element.textContent = name === 'line' ? fill(this.context.words.goToLine, shown) : shown;
+    if (name === 'evidence') element.title = shown;
+    if (name !== 'line') return element;
+    element.className = 'go-to-text';
+    element.setAttribute('role', 'link');
+    element.addEventListener('click', () => this.events.reveal(rowOf(cell.getRow()), false));
+    return element;
+  }
+
+  private grouping(column: ColumnName): (row: GridRow) => string {
+    return (row) => this.text(row[column], column) || this.context.words.noValue;
+  }
+
+  private mark(row: RowComponent): void {
+    const { $key } = rowOf(row);
+    const element = row.getElement();
+    const selected = this.selection.has($key);
+    const active = this.selection.active === $key;
+    element.id = `row-${row.getPosition() || 0}`;
+    element.classList.toggle('selected', selected);
+    element.classList.toggle('active', active);
+    element.setAttribute('aria-selected', String(selected));
+    element.setAttribute('aria-rowindex', String((row.getPosition() || 0) + 1));
+    if (active) this.host.setAttribute('aria-activedescendant', element.id);
+  }
+
+  private refreshMarks(): void {
+    for (const row of this.table.getRows('visible')) if (isRow(row)) this.mark(row);
+  }
+
+  private column(name: ColumnName): ColumnComponent | undefined {
+    return this.table.getColumn(name) || undefined;
+  }
+
+  private holder(): HTMLElement {
+    const holder = this.host.querySelector<HTMLElement>('.tabulator-tableholder');
+    if (!holder) throw new Error('the grid has no body');
+    return holder;
+  }
+}
+
+function rowOf(row: RowComponent): GridRow {
+  return row.getData() as GridRow;
+}
+
+/** Groups are among the visible rows too. */
+function isRow(row: RowComponent | GroupComponent): row is RowComponent {
+  return 'getData' in row;
+}
+
+function groupHeader(name: string, count: number): string {
+  return `${escapeHtml(name)} <span class="count">${count}</span>`;
+}
+
+function placeholder(words: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'placeholder';
+  element.textContent = words;
+  return element;
+}
