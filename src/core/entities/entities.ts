@@ -10,10 +10,13 @@ import type { LinkedMention, Mention } from './mention.ts';
 import { completeLists } from './passes/lists.ts';
 import { settleNeighbours } from './passes/neighbours.ts';
 import { overlay } from './passes/overlay.ts';
+import { settleQuotes } from './passes/quotes.ts';
+import { settleTitles } from './passes/titles.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
 import { recogniseRegions } from './recognisers/regions.ts';
+import { recogniseStatutes } from './recognisers/statutes.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { isSupported } from './support.ts';
@@ -52,7 +55,8 @@ export function recogniseEntities(
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
   const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
   const candidates = [...refined, ...proposals.filter(standsAlone)];
-  const chosen = overlay(resolveMentions(candidates), recogniseRegions(context));
+  const resolved = overlay(overlay(resolveMentions(candidates), recogniseRegions(context)), recogniseStatutes(context));
+  const chosen = settleTitles(context, settleQuotes(context, resolved));
   return linkMentions(context, completeLists(context, settleNeighbours(context, chosen)));
 }
 

@@ -3,6 +3,7 @@ import { recogniseCoordination } from '../../../src/core/entities/recognisers/co
 import { recogniseDefinitions } from '../../../src/core/entities/recognisers/definitions.ts';
 import { recogniseNames } from '../../../src/core/entities/recognisers/gazetteer.ts';
 import { recogniseRegions } from '../../../src/core/entities/recognisers/regions.ts';
+import { recogniseStatutes } from '../../../src/core/entities/recognisers/statutes.ts';
 import { contextOf, shown } from './entityTable.ts';
 
 describe('coordination', () => {
@@ -62,5 +63,20 @@ describe('regions', () => {
   ])('%s', (text, expected) => {
     const context = contextOf(text, names);
     expect(shown(context, recogniseRegions(context))).toEqual(expected);
+  });
+});
+
+describe('statutes', () => {
+  const names = [{ id: 'policy:1', name: '公司法', type: 'policy' as const, kind: 'law' }];
+  it.each<[string, string[]]>([
+    ['依|公司法|登记', ['policy:公司法']],
+    ['依据|科学园区|设置|管理|条例|第四条', ['policy:科学园区设置管理条例']],
+    ['违反|水|污染|防治法|第二十条|及|再生|能源|条例|第12条', ['policy:水污染防治法', 'policy:再生能源条例']],
+    ['违反|本|办法|第五条', []],
+    ['健全|公司法制', []],
+    ['第三条|和|第四条', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseStatutes(context))).toEqual(expected);
   });
 });

@@ -45,7 +45,7 @@ export function completeLists(context: EntityContext, mentions: readonly Mention
     if (!type) continue;
     for (const item of items) {
       if (!item.closed || item.mention?.type === type || !mayBe(context, item, type, mentions)) continue;
-      sure.push({ start: item.start, end: item.end, type, score: SCORE, recogniser: 'list' });
+      sure.push({ start: item.start, end: item.end, type, score: SCORE, recogniser: 'coordination' });
     }
   }
   return overlay(mentions, sure);

@@ -42,9 +42,13 @@ export function settleNeighbours(context: EntityContext, mentions: readonly Ment
   for (const mention of mentions) {
     const last = result.at(-1);
     let current = withBody(text, mention);
-    if (last && last.end > current.start) current = { ...current, start: last.end };
+    // The body may have been found by itself.
+    if (last && last.end > current.start) {
+      if (current.end <= last.end) continue;
+      current = { ...current, start: last.end };
+    }
     if (last && last.end === current.start && joins(context, last, current)) {
-      result[result.length - 1] = { ...current, start: last.start, kind: undefined, recogniser: 'neighbours' };
+      result[result.length - 1] = { ...current, start: last.start, kind: undefined, recogniser: 'names' };
       continue;
     }
     if (last && last.type !== current.type && isAlias(text, last, current))

@@ -22,7 +22,7 @@ export const recogniseNames: Recogniser = ({ names, words }) => {
 };
 
 /** A name that begins or ends within a word of the segmenter is a chance hit. */
-function breaksAtWords(at: Int32Array, start: number, end: number): boolean {
+export function breaksAtWords(at: Int32Array, start: number, end: number): boolean {
   const before = start > 0 ? at[start - 1]! : -1;
   const after = end < at.length ? at[end]! : -1;
   return at[start]! >= 0 && at[start] !== before && at[end - 1] !== after;

@@ -21,7 +21,7 @@ export const recogniseRegions: Recogniser = (context) => {
       const end = at + head.length;
       if (at - start < 2 || !BOUNDS.includes(text[start - 1] ?? '\n')) continue;
       if (!namesPlace(context, start, at) || hasPredicate(context, start, at)) continue;
-      mentions.push({ start, end, type: 'place', score: SCORE, recogniser: 'region' });
+      mentions.push({ start, end, type: 'place', score: SCORE, recogniser: 'names' });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
