@@ -202,11 +202,15 @@ export interface ExportFactsParams {
   readonly format: TableFormat;
   /** Absolute path of the file, on the server's machine. */
   readonly target: string;
+  /** Where given, the server tells under it how many texts of the workspace are written. */
+  readonly workDoneToken?: string;
 }
 /** Which facts are exported, in this order. */
 export type ExportScope =
   | { readonly kind: 'documents'; readonly uris: readonly string[] }
-  | { readonly kind: 'facts'; readonly documents: readonly ChosenFacts[] };
+  | { readonly kind: 'facts'; readonly documents: readonly ChosenFacts[] }
+  /** All texts of the workspace: the open ones, and those the index holds. */
+  | { readonly kind: 'workspace' };
 /** Facts of an open document by their indices; a document may stand several times, for an order across documents. */
 export interface ChosenFacts {
   readonly uri: string;

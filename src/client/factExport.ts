@@ -13,30 +13,28 @@ export interface ExportParts {
   readonly server: AnalysisServer;
 }
 
-/** What the saved file is called at first. */
+/** Where a saved file is put at first. */
 export interface ExportName {
-  /** A document of the export, beside which the file is put. */
-  readonly beside: vscode.Uri;
+  readonly folder: vscode.Uri | undefined;
   /** Without an ending. */
   readonly name: string;
 }
 
-/** The name for an export of documents: that of the only one, else a general one. */
+/** Beside a document, under the name of the only one or under a general name. */
 export function exportName(uris: readonly vscode.Uri[], beside: vscode.Uri): ExportName {
-  return { beside, name: uris.length === 1 ? fileName(beside).replace(/\.[^.]*$/, '') : 'policy' };
+  return { folder: folderFor(beside), name: uris.length === 1 ? fileName(beside).replace(/\.[^.]*$/, '') : 'policy' };
 }
 
-export async function saveFacts(parts: ExportParts, scope: ExportScope, { beside, name }: ExportName): Promise<void> {
+export async function saveFacts(parts: ExportParts, scope: ExportScope, { folder, name }: ExportName): Promise<void> {
   const format = await pickFormat();
   if (!format) return;
-  const folder = folderFor(beside);
   const target = await vscode.window.showSaveDialog({
     filters: { [format.label]: [format.format] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.facts.${format.format}`) } : {}),
   });
   if (!target) return;
   try {
-    await withProgress((token) => write(parts, scope, format.format, target, token));
+    await withProgress((token, progress) => write(parts, scope, format.format, target, token, progress));
   } catch (error) {
     if (error instanceof vscode.CancellationError) return;
     const reason = error instanceof Error ? error.message : String(error);
@@ -69,10 +67,15 @@ async function write(
   format: Format,
   target: vscode.Uri,
   token: vscode.CancellationToken,
+  progress: ExportProgress,
 ): Promise<void> {
   const request = async (file: vscode.Uri) => {
     const params: ExportFactsParams = { scope, format, target: file.fsPath };
-    await server.request<ExportFactsResult>(EXPORT_FACTS, params, token);
+    let reached = 0;
+    await server.requestWithProgress<ExportFactsResult>(EXPORT_FACTS, params, token, ({ message, percentage = 0 }) => {
+      progress.report({ message, increment: percentage - reached });
+      reached = percentage;
+    });
     if (token.isCancellationRequested) throw new vscode.CancellationError();
   };
   if (target.scheme === 'file') return request(target);
@@ -87,10 +90,14 @@ async function write(
   }
 }
 
-function withProgress(work: (token: vscode.CancellationToken) => Promise<void>): Thenable<void> {
+type ExportProgress = vscode.Progress<{ message?: string; increment?: number }>;
+
+function withProgress(
+  work: (token: vscode.CancellationToken, progress: ExportProgress) => Promise<void>,
+): Thenable<void> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Exporting facts');
-  return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) => work(token));
+  return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => work(token, progress));
 }
 
 interface FormatItem extends vscode.QuickPickItem {

@@ -1,4 +1,5 @@
 /** The analysis server's life: started when first needed, watched, restarted; and the questions put to it. */
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
@@ -65,6 +66,24 @@ export class AnalysisServer implements vscode.Disposable {
   async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
     const client = await this.running();
     return client.sendRequest<Result>(method, params, token);
+  }
+
+  /** The same for work that takes its time. @param report told how far it has come */
+  async requestWithProgress<Result>(
+    method: string,
+    params: object,
+    token: vscode.CancellationToken,
+    report: (progress: { readonly message?: string; readonly percentage?: number }) => void,
+  ): Promise<Result> {
+    const client = await this.running();
+    const { WorkDoneProgress }: Connection = require('./connection.js');
+    const workDoneToken = randomUUID();
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, report);
+    try {
+      return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   dispose(): void {

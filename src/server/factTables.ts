@@ -1,7 +1,12 @@
 /** Answers the client's wishes for the facts of open documents: as rows for a grid, and as a table in a file. */
-import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Disposable,
+  LSPErrorCodes,
+  ResponseError,
+  WorkDoneProgress,
+} from 'vscode-languageserver/node';
 import { COLUMN_TYPES, FACT_COLUMNS, type FactRow, factRows } from '../core/index.ts';
 import {
   type ChosenFacts,
@@ -18,18 +23,21 @@ import {
 import { openTableFile } from '../tables/tableFile.ts';
 import type { Analyses, Annotated } from './analysis.ts';
 import type { ServerContext } from './context.ts';
+import { inBackground } from './guard.ts';
+import { nameOf } from './index/workspaceTexts.ts';
 
 const COLUMNS: readonly FactColumn[] = FACT_COLUMNS.map((name) => ({ name, type: COLUMN_TYPES[name] }));
 
 /** Registers the requests; documents that are not open or not annotated contribute no rows. */
-export function answerFactTables({ connection, analyses }: ServerContext): Disposable {
+export function answerFactTables(context: ServerContext): Disposable {
+  const { connection, analyses } = context;
   const registered = [
     connection.onRequest(FACT_ROWS, async ({ uris }: FactRowsParams): Promise<FactRowsResult> => {
       const documents = await Promise.all(uris.map(async (uri) => gridRows(uri, await analyses.of(uri))));
       return { columns: COLUMNS, documents: documents.filter((document) => document !== null) };
     }),
-    connection.onRequest(EXPORT_FACTS, ({ scope, format, target }: ExportFactsParams, token) =>
-      exportFacts(batches(scope, analyses), target, format, () => token.isCancellationRequested),
+    connection.onRequest(EXPORT_FACTS, ({ scope, format, target, workDoneToken }: ExportFactsParams, token) =>
+      exportFacts(batches(scope, context, workDoneToken), target, format, () => token.isCancellationRequested),
     ),
   ];
   return {
@@ -68,7 +76,11 @@ async function exportFacts(
 }
 
 /** The rows of a scope, a document at a time. */
-async function* batches(scope: ExportScope, analyses: Analyses): AsyncGenerator<readonly FactRow[]> {
+async function* batches(
+  scope: ExportScope,
+  { analyses, texts, connection }: ServerContext,
+  workDoneToken: string | undefined,
+): AsyncGenerator<readonly FactRow[]> {
   switch (scope.kind) {
     case 'documents':
       for (const uri of scope.uris) {
@@ -78,7 +90,33 @@ async function* batches(scope: ExportScope, analyses: Analyses): AsyncGenerator<
       return;
     case 'facts':
       yield* chosenRows(scope.documents, analyses);
+      return;
+    case 'workspace': {
+      const report = reporter(connection, workDoneToken, texts.all().length);
+      for await (const { rows } of texts.facts()) {
+        yield rows;
+        report();
+      }
+    }
   }
+}
+
+/** Progress is told at most so often, in milliseconds. */
+const PAUSE = 200;
+
+/** @returns to be called after each text */
+function reporter(connection: Connection, token: string | undefined, total: number): () => void {
+  let done = 0;
+  let told = performance.now();
+  return () => {
+    done++;
+    if (token === undefined || performance.now() - told < PAUSE) return;
+    told = performance.now();
+    const message = l10n.t('{0} of {1}', done, total);
+    const percentage = Math.floor((100 * done) / Math.max(done, total));
+    const sent = connection.sendProgress(WorkDoneProgress.type, token, { kind: 'report', message, percentage });
+    inBackground(connection, 'progress', sent);
+  };
 }
 
 async function* chosenRows(chosen: readonly ChosenFacts[], analyses: Analyses): AsyncGenerator<readonly FactRow[]> {
@@ -99,9 +137,4 @@ async function* chosenRows(chosen: readonly ChosenFacts[], analyses: Analyses): 
 
 function rowsOf(uri: string, { annotations, document }: Annotated): FactRow[] {
   return factRows(annotations, document.getText(), nameOf(uri));
-}
-
-/** What a person calls a document: its path, else its URI. */
-function nameOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
 }

@@ -110,6 +110,13 @@ describe('an export', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('stale'))).toEqual([]);
   });
 
+  it('of the workspace has the facts of every text', async () => {
+    const client = await twoDocuments();
+    expect(await exported(client, { kind: 'workspace' }, 'workspace.jsonl')).toEqual({ facts: 3 });
+    const documents = new Set(rowsIn('workspace.jsonl').map(({ document }) => document));
+    expect(documents).toEqual(new Set(['/docs/甲.txt', 'untitled:Untitled-1']));
+  });
+
   it('is an Excel file that another library reads', async () => {
     const client = await twoDocuments();
     await exported(client, { kind: 'documents', uris: [FIRST] }, 'facts.xlsx', 'xlsx');

@@ -32,6 +32,7 @@ export const COMMAND_IDS = [
   'policyAnnotator.facts.copyText',
   'policyAnnotator.facts.copyRow',
   'policyAnnotator.facts.exportChosen',
+  'policyAnnotator.exportWorkspaceFacts',
   'policyAnnotator.openFactsTable',
   'policyAnnotator.entities.sortBy',
   'policyAnnotator.entities.copyName',

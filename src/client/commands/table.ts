@@ -9,6 +9,7 @@ import { convertFromTo, convertText } from './convertText.ts';
 import { copyEntityName } from './copyEntityName.ts';
 import { copyFactRow, copyFactText } from './copyFacts.ts';
 import { exportChosenFacts, exportFacts } from './exportFacts.ts';
+import { exportWorkspaceFacts } from './exportWorkspaceFacts.ts';
 import { clearFactFilter, filterFacts } from './filterFacts.ts';
 import { groupFacts } from './groupFacts.ts';
 import { COMMAND_IDS, type CommandId } from './ids.ts';
@@ -64,6 +65,7 @@ const HANDLERS: Readonly<Record<CommandId, Handler>> = {
   'policyAnnotator.facts.copyText': copyFactText,
   'policyAnnotator.facts.copyRow': copyFactRow,
   'policyAnnotator.facts.exportChosen': exportChosenFacts,
+  'policyAnnotator.exportWorkspaceFacts': exportWorkspaceFacts,
   'policyAnnotator.openFactsTable': ({ factsTable }) => factsTable.open(),
   'policyAnnotator.entities.sortBy': sortEntities,
   'policyAnnotator.entities.copyName': copyEntityName,
