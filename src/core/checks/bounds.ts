@@ -63,3 +63,12 @@ export function meet(a: Bounds, b: Bounds): boolean {
 export function percent(share: number): string {
   return (share * 100).toFixed(1).replace(/\.0$/u, '');
 }
+
+/** The words of a figure with another value in them: 100亿元 with 110 × 10⁸ is 110亿元. */
+export function withValue(figure: Pick<Figure, 'value'>, words: string, value: number): string {
+  const digits = /\d[\d,]*(?:\.\d+)?/u.exec(words);
+  const written = digits ? Number(digits[0].replaceAll(',', '')) : 0;
+  const shown = written > 0 ? (value * written) / Number(figure.value) : value;
+  const rounded = String(Number(shown.toFixed(4)));
+  return digits && written > 0 ? words.replace(digits[0], rounded) : rounded;
+}

@@ -1,8 +1,9 @@
-/** Growth that does not follow from the two values given: 由43家增至79家，增长50%. */
+/** Growth that does not follow from the two values given: 由43家增至79家，增长50%, or 增加30家. */
 import type { FactContext } from '../facts/context.ts';
+import type { ReadFigure } from '../figures/figures.ts';
 import { originalText } from '../reading/reading.ts';
 import type { Check } from '../types.ts';
-import { boundsOf, meet, percent } from './bounds.ts';
+import { boundsOf, meet, percent, withValue } from './bounds.ts';
 import { checkOf } from './messages.ts';
 
 const FROM = /[由从](?:[^，。；、\n]{0,16})$/u;
@@ -21,9 +22,9 @@ export function checkGrowth({ figures, reading }: FactContext): readonly Check[]
     const from = stated[i]!;
     const to = stated[i + 1]!;
     const growth = stated[i + 2]!;
+    const absolute = growth.kind === to.kind && growth.unit === to.unit;
     if (
-      growth.kind !== 'percent' ||
-      growth.unit !== '%' ||
+      (!absolute && (growth.kind !== 'percent' || growth.unit !== '%')) ||
       from.kind !== to.kind ||
       from.unit !== to.unit ||
       from.kind === 'percent'
@@ -41,6 +42,11 @@ export function checkGrowth({ figures, reading }: FactContext): readonly Check[]
     const after = boundsOf(to, text);
     const rate = boundsOf(growth, text);
     if (!before || !after || !rate || before.low <= 0) continue;
+    if (absolute) {
+      const found = differenceOf(from, to, growth);
+      if (found) checks.push(found);
+      continue;
+    }
     const low = after.low / before.high - 1;
     const high = after.high / before.low - 1;
     const falling = Number(to.value) < Number(from.value);
@@ -57,4 +63,15 @@ export function checkGrowth({ figures, reading }: FactContext): readonly Check[]
     );
   }
   return checks;
+
+  /** 由43家增至79家，增加30家: the difference, whichever way it goes. */
+  function differenceOf(from: ReadFigure, to: ReadFigure, difference: ReadFigure): Check | null {
+    const [a, b] = Number(from.value) < Number(to.value) ? [from, to] : [to, from];
+    const [small, large, stated] = [boundsOf(a, text)!, boundsOf(b, text)!, boundsOf(difference, text)!];
+    if (meet({ low: large.low - small.high, high: large.high - small.low }, stated)) return null;
+    const words = [from, to].map((figure) => originalText(reading, figure));
+    const said = originalText(reading, difference);
+    const computed = withValue(difference, said, Number(b.value) - Number(a.value));
+    return checkOf('difference-mismatch', difference, [...words, computed, said], [from, to]);
+  }
 }

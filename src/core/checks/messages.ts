@@ -5,9 +5,15 @@ export const CHECK_TEMPLATES = {
   'conversion-damage': 'Inserted pinyin in this line ({0} places): a faulty conversion left it behind.',
   'share-mismatch': '{0} of {1} is {2}%, not {3}.',
   'growth-mismatch': 'From {0} to {1} is a change of {2}%, not {3}.',
+  'difference-mismatch': 'From {0} to {1} is a change of {2}, not {3}.',
+  'sum-mismatch': '{0} = {1}, not {2}.',
+  'part-exceeds-whole': '{0} is said to be part of {1}, but is more.',
+  'units-differ': '“{0}” of {1} is {2} here and {3} elsewhere: the units do not measure the same thing.',
   'two-values': '“{0}” of {1} at {2} is {3} here and {4} elsewhere.',
   'two-values-across': '“{0}” of {1} at {2} is {3} here and {4} in {5}.',
   'weekday-mismatch': '{0} was 星期{1}, not 星期{2}.',
+  'later-than-document': '{0} is spoken of as past, but the document is dated {1}.',
+  'number-year-mismatch': 'The document number says {0}, but the document is dated {1}.',
   'end-before-start': 'The period ends ({1}) before it starts ({0}).',
 } as const;
 

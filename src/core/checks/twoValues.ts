@@ -1,10 +1,9 @@
 /** One indicator of one subject with two values for one time. */
 import type { FactContext } from '../facts/context.ts';
-import type { Layout } from '../layout/layout.ts';
 import { originalText } from '../reading/reading.ts';
-import { firstIndex } from '../search.ts';
 import type { Check, Fact, IndicatorFact } from '../types.ts';
 import { boundsOf, meet } from './bounds.ts';
+import { lineOf } from './lines.ts';
 import { checkOf } from './messages.ts';
 
 /** Shorter names (项目, 投资) may mean different things in different places. */
@@ -43,8 +42,3 @@ export function checkTwoValues({ figures, reading, layout }: FactContext, facts:
 }
 
 const PLAIN = new Set(['money', 'area', 'measure']);
-
-/** Index of the last line that starts at or before an offset. */
-function lineOf({ lines }: Layout, offset: number): number {
-  return firstIndex(lines.length, (index) => lines[index]!.start > offset) - 1;
-}

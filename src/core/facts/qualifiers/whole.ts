@@ -9,6 +9,10 @@ const TOTAL = /共|总|合计/u;
 const BARE_SHARE = /占(?:比|总数)?(?:约?为|约|近|超过?|逾|达到?|不足|接近|不到)?的?$/u;
 /** Averages and rates of parts do not add up to that of the whole. */
 const NOT_ADDITIVE = /人均|平均|均价|每|户均|亩均|率$|[逆顺]差|差额|结余|結餘/u;
+/** Measures that are no part of one another: 地区生产总值1430亿元，其中石化产业产值3100亿元. */
+const MEASURES = /生产总值|增加值|产值|营业收入|营收|销售额|零售额|交易额|投资|利润|贷款|存款|面积|人口|产量/gu;
+const VALUE_ADDED = new Set(['生产总值', '增加值']);
+const LABEL = 14;
 /** 10亿元以上5个: a bound, not a part. */
 const BOUND = /^(?:及?以[上下内])/u;
 /** So many figures before 其中 are looked at. */
@@ -39,8 +43,10 @@ function partBehind(scene: Scene, marker: number): number | null {
     if (whole.end > marker || isTime(whole)) continue;
     steps++;
     if (scene.earlier.get(i)?.change || whole.kind === 'rank' || isBound(text, whole)) continue;
-    if (share ? whole.kind !== 'percent' : whole.kind === figure.kind && whole.unit === figure.unit)
-      return first || share || Number(whole.value) >= Number(figure.value) ? i : null;
+    const alike = share ? whole.kind !== 'percent' : whole.kind === figure.kind && whole.unit === figure.unit;
+    if (!alike) continue;
+    if (!share && measuresOther(text, whole, marker, figure)) return null;
+    return first || share || Number(whole.value) >= Number(figure.value) ? i : null;
   }
   return null;
 }
@@ -61,6 +67,17 @@ function respectively(scene: Scene, words: string): number | null {
   const whole = statedBefore({ ...scene, index }, sentence.start);
   if (whole < 0) return null;
   return isTotal(text, sentence.start, context.figures[whole]!, figure) ? whole : null;
+}
+
+function measuresOther(text: string, whole: ReadFigure, marker: number, part: ReadFigure): boolean {
+  const all = lastMeasure(text.slice(Math.max(0, whole.start - LABEL), whole.start));
+  const own = lastMeasure(text.slice(Math.max(marker, part.start - LABEL), part.start));
+  if (!all || !own || all === own) return false;
+  return !(VALUE_ADDED.has(all) && VALUE_ADDED.has(own));
+}
+
+function lastMeasure(words: string): string | undefined {
+  return [...words.matchAll(MEASURES)].at(-1)?.[0];
 }
 
 function isBound(text: string, { end }: ReadFigure): boolean {
