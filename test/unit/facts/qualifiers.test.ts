@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorQualifiers } from '../../../src/core/index.ts';
 import { figureWords, qualifiersOf, type Setting } from './qualifierTable.ts';
 
-type Row = readonly [marked: string, expected: unknown, setting?: Setting];
+type Row = [marked: string, expected: unknown, setting?: Setting];
 
 const pick =
   <K extends keyof IndicatorQualifiers>(...keys: readonly K[]) =>
@@ -100,7 +100,7 @@ describe('rank', () => {
 });
 
 describe('whole', () => {
-  it.each<readonly [marked: string, whole: string | null, setting?: Setting]>([
+  it.each<[marked: string, whole: string | null, setting?: Setting]>([
     ['全县有合作社420家，其中国家级示范社【15家】。', '420家'],
     ['引進項目38個，其中製造業21個、服務業【17個】。', '38个'],
     ['完成投资96亿元，增长8%。其中，基础设施投资40亿元，增长5%；产业投资【56亿元】，增长10%。', '96亿元'],
@@ -138,7 +138,7 @@ describe('modality', () => {
 });
 
 describe('threshold', () => {
-  it.each<readonly [marked: string, bound: string | null, text: string | null, figure: string | null]>([
+  it.each<[marked: string, bound: string | null, text: string | null, figure: string | null]>([
     ['产值超10亿元企业达到【12家】。', 'min', '超10亿元', '10亿元'],
     ['新開工億元以上項目【36個】。', 'min', '億元以上', '亿元'],
     ['引进20亿元以上的产业项目【5个】。', 'min', '20亿元以上', '20亿元'],
