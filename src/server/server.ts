@@ -23,6 +23,7 @@ import { answerFactTables } from './factTables.ts';
 import { codeAction } from './features/codeAction.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
+import { documentLink } from './features/documentLink.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
@@ -44,6 +45,7 @@ const FEATURES: readonly Feature[] = [
   definition,
   references,
   documentHighlight,
+  documentLink,
   documentSymbol,
   workspaceSymbol,
   foldingRange,
