@@ -53,6 +53,14 @@ function columnLabels(t: Translate): Labels['columns'] {
   return {
     document: t('Document'),
     script: t('Script'),
+    title: t('Title'),
+    documentNumber: t('Document number'),
+    issuers: t('Issued by'),
+    publisher: t('Published by'),
+    issued: t('Date of issue'),
+    addressees: t('Addressed to'),
+    contact: t('Contact'),
+    cites: t('Cites'),
     kind: t('Kind'),
     subject: t('Subject'),
     subjectOther: t('Subject (other script)'),
@@ -63,6 +71,7 @@ function columnLabels(t: Translate): Labels['columns'] {
     approximation: t('Approximation'),
     time: t('Time'),
     change: t('Growth or decline'),
+    ...qualifierLabels(t),
     event: t('Kind of event'),
     participants: t('Participants'),
     participantsOther: t('Participants (other script)'),
@@ -84,6 +93,50 @@ function columnLabels(t: Translate): Labels['columns'] {
   };
 }
 
+/** Names of what the words around a figure say of it. */
+export function qualifierLabels(t: Translate) {
+  return {
+    direction: t('Direction'),
+    comparison: t('Comparison'),
+    comparedWith: t('Compared with'),
+    base: t('Time compared with'),
+    shareOf: t('Share of'),
+    rankIn: t('Rank among'),
+    partOf: t('Part of'),
+    threshold: t('Threshold'),
+    limit: t('Limit'),
+    instrument: t('Kind of measure'),
+    beneficiary: t('Beneficiary'),
+    beneficiaryOther: t('Beneficiary (other script)'),
+    condition: t('Condition'),
+    deadline: t('Deadline'),
+    effective: t('In force from'),
+    expiry: t('In force until'),
+  };
+}
+
+/** What stands for the codes of qualifiers. */
+export function qualifierValues(t: Translate) {
+  return {
+    direction: { growth: t('growth'), decline: t('decline') },
+    comparison: {
+      yearOnYear: t('year on year'),
+      periodOnPeriod: t('on the period before'),
+      earlier: t('with an earlier time'),
+      level: t('with a level'),
+    },
+    modality: { actual: t('actual'), target: t('target'), planned: t('planned') },
+    limit: { max: t('at most'), min: t('at least') },
+    instrument: {
+      subsidy: t('subsidy'),
+      reward: t('reward'),
+      relief: t('relief'),
+      loan: t('loan'),
+      fine: t('fine'),
+    },
+  };
+}
+
 function valueLabels(t: Translate): Labels['values'] {
   const events = Object.entries(EVENT_LOOKS).map(([event, { label }]) => [event, label(t)]);
   return {
@@ -102,6 +155,6 @@ function valueLabels(t: Translate): Labels['values'] {
     },
     change: { true: t('yes'), false: t('no') },
     event: Object.fromEntries(events),
-    modality: { actual: t('actual'), target: t('target'), planned: t('planned') },
+    ...qualifierValues(t),
   };
 }

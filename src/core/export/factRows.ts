@@ -4,10 +4,17 @@ import { firstIndex } from '../search.ts';
 import type {
   Annotations,
   Approximation,
+  Cited,
+  ComparisonKind,
+  Direction,
+  DocumentInfo,
   EntityType,
   Fact,
   FactKind,
   Figure,
+  IndicatorFact,
+  Instrument,
+  Limit,
   Modality,
   Script,
   Span,
@@ -22,6 +29,15 @@ export interface FactRow {
   readonly document: string;
   /** The document's script; the other one is simplified unless this is `Hans`. */
   readonly script: Script;
+  /** What the document says of itself, the same in all its rows: see `DocumentInfo` and `DocumentCard`. */
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly issuers: readonly string[] | null;
+  readonly publisher: string | null;
+  readonly issued: string | null;
+  readonly addressees: readonly string[] | null;
+  readonly contact: readonly string[] | null;
+  readonly cites: readonly string[] | null;
   readonly kind: FactKind;
   readonly subject: string | null;
   readonly subjectOther: string | null;
@@ -35,6 +51,27 @@ export interface FactRow {
   readonly time: string | null;
   /** True when the value is growth or decline. */
   readonly change: boolean | null;
+  /** What the words around the figure say of it: see `IndicatorQualifiers`. */
+  readonly direction: Direction | null;
+  readonly comparison: ComparisonKind | null;
+  /** The words of the comparison, and the time compared with. */
+  readonly comparedWith: string | null;
+  readonly base: string | null;
+  readonly shareOf: string | null;
+  readonly rankIn: string | null;
+  /** The figure of the whole, as the text writes it. */
+  readonly partOf: string | null;
+  /** The words of the bound that what is counted has reached. */
+  readonly threshold: string | null;
+  readonly limit: Limit['bound'] | null;
+  readonly instrument: Instrument | null;
+  readonly beneficiary: string | null;
+  readonly beneficiaryOther: string | null;
+  readonly condition: string | null;
+  readonly deadline: string | null;
+  /** From when until when a measure holds, for other facts the document. */
+  readonly effective: string | null;
+  readonly expiry: string | null;
   readonly event: string | null;
   readonly participants: readonly string[] | null;
   readonly participantsOther: readonly string[] | null;
@@ -43,7 +80,7 @@ export interface FactRow {
   readonly place: string | null;
   readonly placeOther: string | null;
   readonly date: string | null;
-  /** Whether an event happened or is only intended. */
+  /** Whether a value is reached or an event happened, or is aimed at or intended. */
   readonly modality: Modality | null;
   readonly person: string | null;
   readonly personOther: string | null;
@@ -69,6 +106,20 @@ const EMPTY = {
   approximation: null,
   time: null,
   change: null,
+  direction: null,
+  comparison: null,
+  comparedWith: null,
+  base: null,
+  shareOf: null,
+  rankIn: null,
+  partOf: null,
+  threshold: null,
+  limit: null,
+  instrument: null,
+  beneficiary: null,
+  beneficiaryOther: null,
+  condition: null,
+  deadline: null,
   event: null,
   participants: null,
   participantsOther: null,
@@ -93,9 +144,10 @@ const EMPTY = {
 export function factRows(annotations: Annotations, text: string, document: string): FactRow[] {
   const lineOf = lineFinder(text);
   const other = otherScript(text);
+  const ofDocument = documentColumns(annotations.document);
   return annotations.facts.map((fact) => ({
     document,
-    script: annotations.document.script,
+    ...ofDocument,
     kind: fact.kind,
     ...EMPTY,
     ...columns(fact, annotations.figures, other),
@@ -104,6 +156,24 @@ export function factRows(annotations: Annotations, text: string, document: strin
     line: lineOf(fact.start),
     evidence: sentenceAround(text, fact),
   }));
+}
+
+function documentColumns({ script, title, source, date, card }: DocumentInfo) {
+  const texts = (places: readonly Cited[] | undefined) =>
+    places && places.length > 0 ? places.map(({ text }) => text) : null;
+  return {
+    script,
+    title,
+    documentNumber: card?.number?.text ?? null,
+    issuers: texts(card?.issuers),
+    publisher: source,
+    issued: card?.issued ?? date,
+    addressees: texts(card?.addressees),
+    contact: texts(card?.contact),
+    cites: texts(card?.cites),
+    effective: card?.effective ?? null,
+    expiry: card?.expiry ?? null,
+  };
 }
 
 function columns(fact: Fact, figures: readonly Figure[], other: OtherScript): Partial<FactRow> {
@@ -120,6 +190,7 @@ function columns(fact: Fact, figures: readonly Figure[], other: OtherScript): Pa
         approximation: figure?.approx ?? null,
         time: fact.time,
         change: fact.change,
+        ...qualifierColumns(fact, figures, other),
       };
     }
     case 'event':
@@ -143,6 +214,29 @@ function columns(fact: Fact, figures: readonly Figure[], other: OtherScript): Pa
         organizationOther: other(fact.organization),
       };
   }
+}
+
+function qualifierColumns(fact: IndicatorFact, figures: readonly Figure[], other: OtherScript): Partial<FactRow> {
+  const { comparison, partOf, beneficiary = null, effective, expiry } = fact;
+  return {
+    direction: fact.direction ?? null,
+    comparison: comparison?.kind ?? null,
+    comparedWith: comparison?.text ?? null,
+    base: comparison?.base ?? null,
+    shareOf: fact.shareOf ?? null,
+    rankIn: fact.rankIn ?? null,
+    partOf: partOf === undefined ? null : (figures[partOf]?.text ?? null),
+    modality: fact.modality ?? 'actual',
+    threshold: fact.threshold?.text ?? null,
+    limit: fact.limit?.bound ?? null,
+    instrument: fact.instrument ?? null,
+    beneficiary,
+    beneficiaryOther: other(beneficiary),
+    condition: fact.condition ?? null,
+    deadline: fact.deadline ?? null,
+    ...(effective === undefined ? {} : { effective }),
+    ...(expiry === undefined ? {} : { expiry }),
+  };
 }
 
 interface OtherScript {

@@ -10,6 +10,20 @@ export function inOrder(columns: readonly FactColumn[]): readonly FactColumn[] {
 /** Columns for programs, hidden at first. */
 const FOR_PROGRAMS: readonly ColumnName[] = ['script', 'start', 'end'];
 
+/** What a document says of itself stands in all its rows: hidden at first. */
+const OF_DOCUMENT: readonly ColumnName[] = [
+  'title',
+  'documentNumber',
+  'issuers',
+  'publisher',
+  'issued',
+  'addressees',
+  'contact',
+  'cites',
+  'effective',
+  'expiry',
+];
+
 /** What decides whether a column is shown that nobody has shown or hidden. */
 export interface Circumstances {
   /** Columns in which some row says something. */
@@ -25,7 +39,7 @@ export function isShown(
 ): boolean {
   const chosen = shown[column];
   if (chosen !== undefined) return chosen;
-  if (FOR_PROGRAMS.includes(column) || isOtherScript(column)) return false;
+  if (FOR_PROGRAMS.includes(column) || OF_DOCUMENT.includes(column) || isOtherScript(column)) return false;
   return column === 'document' ? severalDocuments : filled.has(column);
 }
 

@@ -106,3 +106,86 @@ describe('factRows', () => {
     expect(row!.evidence.length).toBeLessThan(500);
   });
 });
+
+describe('factRows with what surrounds a figure', () => {
+  const card = {
+    number: { text: '甲政发〔2024〕8号', series: '甲政发', year: 2024, serial: 8, start: 0, end: 1 },
+    issuers: [{ start: 0, end: 1, text: '甲市人民政府' }],
+    issued: '2024-05-01',
+    addressees: [{ start: 0, end: 1, text: '各区人民政府' }],
+    contact: [{ start: 0, end: 1, text: '联系人：乙' }],
+    cites: [{ start: 0, end: 1, text: '《条例》' }],
+    effective: '2024-06-01',
+    expiry: '2026-05-31',
+    period: 'P2Y',
+  };
+  const documented = (facts: readonly Fact[]): Annotations => {
+    const found = annotated(facts);
+    return { ...found, document: { ...found.document, title: '标题', source: '甲日报', card } };
+  };
+
+  it('gives each qualifier its column', () => {
+    const [row] = factRows(
+      annotated([
+        {
+          ...indicator,
+          comparison: { kind: 'yearOnYear', text: '同比', base: '2023' },
+          direction: 'growth',
+          shareOf: '全市企业',
+          rankIn: '全省',
+          partOf: 0,
+          modality: 'target',
+          threshold: { bound: 'min', text: '超亿元', figure: 0 },
+          limit: { bound: 'max', text: '不超过' },
+          instrument: 'reward',
+          beneficiary: '规上企业',
+          condition: '首次上市',
+          deadline: '2025-12-31',
+          effective: '2024-06-01',
+          expiry: '2026-05-31',
+        } as Fact,
+      ]),
+      TEXT,
+      'a.txt',
+    );
+    expect(row).toMatchObject({
+      direction: 'growth',
+      comparison: 'yearOnYear',
+      comparedWith: '同比',
+      base: '2023',
+      shareOf: '全市企业',
+      rankIn: '全省',
+      partOf: '20家',
+      modality: 'target',
+      threshold: '超亿元',
+      limit: 'max',
+      instrument: 'reward',
+      beneficiary: '规上企业',
+      beneficiaryOther: '規上企業',
+      condition: '首次上市',
+      deadline: '2025-12-31',
+      effective: '2024-06-01',
+      expiry: '2026-05-31',
+    });
+  });
+
+  it('takes a value for actual where the text says nothing else', () => {
+    expect(factRows(annotated([indicator]), TEXT, 'a.txt')[0]).toMatchObject({ modality: 'actual', comparison: null });
+  });
+
+  it('gives what the document says of itself in every row', () => {
+    for (const row of factRows(documented([indicator, event, role]), TEXT, 'a.txt'))
+      expect(row).toMatchObject({
+        title: '标题',
+        documentNumber: '甲政发〔2024〕8号',
+        issuers: ['甲市人民政府'],
+        publisher: '甲日报',
+        issued: '2024-05-01',
+        addressees: ['各区人民政府'],
+        contact: ['联系人：乙'],
+        cites: ['《条例》'],
+        effective: '2024-06-01',
+        expiry: '2026-05-31',
+      });
+  });
+});
