@@ -10,7 +10,7 @@ import type { EntityContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
-import { lookup, placeEnd, sectorEnd } from './parts.ts';
+import { bearsCountry, isForeign, lookup, placeEnd, sectorEnd } from './parts.ts';
 
 /** Words that say what a name does or what is done with it; none of them stands within a name. */
 const PREDICATES = new Set(
@@ -47,6 +47,8 @@ const NAMED: ReadonlySet<EntityType> = new Set([
 ]);
 /** Types whose names end with a head, so that a list of two shows itself. */
 const HEADED: ReadonlySet<EntityType> = new Set(['organization', 'park', 'event', 'policy']);
+/** What parts the places of a route or a list. */
+const ROUTE = '至经自/／';
 const CONJUNCTIONS = '和与及或';
 const SHORTEST = 2;
 /** A name without a head that a predicate cuts off is hardly longer. */
@@ -57,7 +59,9 @@ export function takeApart(context: EntityContext, mention: Mention): Mention[] {
   return (
     atPredicate(context, mention) ??
     beforeGeneralNoun(context, mention) ??
+    countryAndBrand(context, mention) ??
     placeAndSector(context, mention) ??
+    atRoute(context, mention) ??
     atConjunction(context, mention) ?? [mention]
   );
 }
@@ -108,11 +112,53 @@ function beforeGeneralNoun(context: EntityContext, mention: Mention): Mention[] 
     : null;
 }
 
+/** A foreign firm is named without its country (丹麦|诺德制药), but for those that bear it (丹麦|国家银行). */
+function countryAndBrand(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type !== 'organization' || nameOver(context, start, end)) return null;
+  const stop = placeEnd(context, start, end);
+  if (stop === start || end - stop < SHORTEST || !isForeign(context, start, stop) || bearsCountry(text, stop))
+    return null;
+  const head = headEndingAt(text, stop, end);
+  if (head && (head.head.kind !== 'company' || head.start <= stop + 1)) return null;
+  if (!head && text.slice(stop, end).length > LONGEST_BARE) return null;
+  return [
+    { ...mention, end: stop, type: 'place', kind: undefined },
+    { ...mention, start: stop },
+  ];
+}
+
+/** Places at the ends of a stretch are two: 宁东至灵武, 洪水桥/厦村. */
+function atRoute(context: EntityContext, mention: Mention): Mention[] | null {
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type !== 'place' || nameOver(context, start, end)) return null;
+  for (let i = start; i < end; i++) {
+    if (!ROUTE.includes(text[i]!) || !isWord(context, i)) continue;
+    const parts = [
+      { ...mention, end: i },
+      { ...mention, start: i + 1 },
+    ];
+    return parts
+      .filter((part) => part.end - part.start >= SHORTEST)
+      .flatMap((part) => atRoute(context, part) ?? [part]);
+  }
+  return null;
+}
+
+/** A character that is a word by itself. */
+function isWord({ words }: EntityContext, i: number): boolean {
+  const w = words.at[i]!;
+  return w >= 0 && words.starts[w] === i && words.ends[w] === i + 1;
+}
+
 /** 龙华区生物医药产业 as an organisation or park: nothing ends it as a name does, so it is a place and a sector. */
 function placeAndSector(context: EntityContext, mention: Mention): Mention[] | null {
   const { text } = context.reading;
   const { start, end, type } = mention;
-  if (type === 'industry' || type === 'place' || type === 'person' || type === 'position') return null;
+  if (type === 'place' || type === 'person' || type === 'position') return null;
+  if (type !== 'product' && nameOver(context, start, end)) return null;
   const stop = sectorEnd(text, start, end);
   const middle = placeEnd(context, start, stop);
   const isSector = (from: number) => lookup(context, text.slice(from, stop)).some((entry) => entry.type === 'industry');

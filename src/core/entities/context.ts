@@ -19,3 +19,6 @@ export interface EntityContext {
 
 /** Proposes scored mentions; proposals may overlap. */
 export type Recogniser = (context: EntityContext) => readonly Mention[];
+
+/** Considers the mentions of a document together. Input and output are sorted by start and without overlap. */
+export type Pass = (context: EntityContext, mentions: readonly Mention[]) => readonly Mention[];

@@ -4,18 +4,22 @@ import type { Layout } from '../layout/layout.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
-import type { EntityContext, Recogniser } from './context.ts';
+import type { EntityContext, Pass, Recogniser } from './context.ts';
 import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
+import { spreadAliases } from './passes/aliases.ts';
 import { completeLists } from './passes/lists.ts';
 import { settleNeighbours } from './passes/neighbours.ts';
-import { overlay } from './passes/overlay.ts';
+import { fill, overlay } from './passes/overlay.ts';
 import { settleQuotes } from './passes/quotes.ts';
 import { settleTitles } from './passes/titles.ts';
+import { recogniseAbbreviations } from './recognisers/abbreviations.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
+import { recognisePlaces } from './recognisers/places.ts';
 import { recogniseRegions } from './recognisers/regions.ts';
+import { recogniseSectors } from './recognisers/sectors.ts';
 import { recogniseStatutes } from './recognisers/statutes.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
@@ -23,8 +27,23 @@ import { isSupported } from './support.ts';
 import { gatherEvidence } from './tagger/evidence.ts';
 import { tagMentions } from './tagger/tag.ts';
 
-/** The rule recognisers, in the order in which they are asked. */
-const RULES: readonly Recogniser[] = [recogniseNames, recogniseCoordination, recogniseDefinitions];
+/** Rules whose proposals the tagger sees as evidence; what they find must be what it was trained with. */
+const EVIDENCE: readonly Recogniser[] = [recogniseNames, recogniseCoordination, recogniseDefinitions];
+/** Rules beside the tagger: their proposals stand against its own. */
+const BESIDE: readonly Recogniser[] = [recogniseSectors];
+/** Rules that are sure: what lies within their mentions gives way. */
+const SURE: readonly Recogniser[] = [recogniseRegions, recogniseStatutes];
+/** Rules that find what nothing else has found. */
+const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations];
+/** What mentions make of each other, in this order: aliases may bring new neighbours. */
+const PASSES: readonly Pass[] = [
+  settleQuotes,
+  settleTitles,
+  settleNeighbours,
+  spreadAliases,
+  settleNeighbours,
+  completeLists,
+];
 
 /** Gathers what recognisers see. */
 export function entityContext(
@@ -37,9 +56,9 @@ export function entityContext(
   return { reading, layout, figures, words, resources, names: resources.lexicon.matches(reading.text) };
 }
 
-/** What the rules propose; proposals may overlap. */
+/** What the rules propose that are evidence for the tagger; proposals may overlap. */
 export function proposeByRule(context: EntityContext): Mention[] {
-  return RULES.flatMap((recogniser) => recogniser(context));
+  return EVIDENCE.flatMap((recogniser) => recogniser(context));
 }
 
 /** Recognises and links the entities of a reading: sorted by start, without overlap. */
@@ -54,10 +73,12 @@ export function recogniseEntities(
   const proposals = proposeByRule(context);
   const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
   const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
-  const candidates = [...refined, ...proposals.filter(standsAlone)];
-  const resolved = overlay(overlay(resolveMentions(candidates), recogniseRegions(context)), recogniseStatutes(context));
-  const chosen = settleTitles(context, settleQuotes(context, resolved));
-  return linkMentions(context, completeLists(context, settleNeighbours(context, chosen)));
+  const beside = BESIDE.flatMap((recogniser) => recogniser(context));
+  let mentions: readonly Mention[] = resolveMentions([...refined, ...proposals.filter(standsAlone), ...beside]);
+  for (const recogniser of SURE) mentions = overlay(mentions, recogniser(context));
+  for (const recogniser of FILLING) mentions = fill(mentions, recogniser(context));
+  for (const pass of PASSES) mentions = pass(context, mentions);
+  return linkMentions(context, mentions);
 }
 
 /** Coordination says what a list holds, not where each item ends: it is evidence for the tagger, no mention by itself. */

@@ -19,7 +19,7 @@ import type { Mention } from './mention.ts';
 import { lookup, placeEnd, sectorEnd } from './parts.ts';
 
 /** Function words that no name begins with, unless the lexicon has the name. */
-const CLINGS_BEFORE = new Set('原应对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
+const CLINGS_BEFORE = new Set('原应连对以在与和及由向从为将把被给让使于赴到至经按据因用并也都有是该各其了的如但而');
 /** Function words that no name ends with. */
 const CLINGS_AFTER = new Set('会将在的等和与及是为也已均把对向从以并了');
 
@@ -35,6 +35,11 @@ const LONGEST_GENERAL = 3;
 const SECTOR_CONTEXT = ['产业', '行业', '领域', '集群', '企业', '项目', '赛道', '板块', '园', '基地', '业'];
 /** How far behind the word such a noun may stand. */
 const REACH = 4;
+
+/** 东至, 南至: the side of a boundary. */
+const SIDE_LENGTH = 2;
+/** What follows a place without being part of its name. */
+const PLACE_TAIL = /(?:主城区|一带|本岛|境内|周边|沿线|腹地|[地县]级市|[两三四五六七八九十][国省市县区镇乡])$/;
 
 /** What makes a place the name of its government. */
 const GOVERNMENT = ['人民政府', '政府'];
@@ -77,7 +82,10 @@ function balance(text: string, mention: Mention): Mention[] {
 }
 
 function refine(context: EntityContext, known: ReadonlyMap<string, number>, mention: Mention): Mention[] {
-  const trimmed = withGovernment(context, retype(context, trimVerb(context, trim(context, known, mention))));
+  const trimmed = withGovernment(
+    context,
+    retype(context, trimPlace(context, trimVerb(context, trim(context, known, mention)))),
+  );
   return takeApart(context, trimmed).map((part) => withoutSectorHead(context, part));
 }
 
@@ -107,6 +115,17 @@ function trimVerb(context: EntityContext, mention: Mention): Mention {
   return start > mention.start && nameOver(context, start, mention.end) ? { ...mention, start } : mention;
 }
 
+/** A place without what says where in it or how many (杭州|主城区, 麻山|三区), and without the side it bounds (东至|萍水河). */
+function trimPlace(context: EntityContext, mention: Mention): Mention {
+  const { text } = context.reading;
+  if (mention.type !== 'place' || nameOver(context, mention.start, mention.end)) return mention;
+  const side = /^[东西南北]至/.test(text.slice(mention.start, mention.end)) ? SIDE_LENGTH : 0;
+  const tail = PLACE_TAIL.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
+  const start = mention.start + side;
+  const end = mention.end - tail;
+  return end - start < SHORTEST ? mention : { ...mention, start, end };
+}
+
 /** A place right before 政府 is the government's name, not a place beside it. */
 function withGovernment(context: EntityContext, mention: Mention): Mention {
   const head = GOVERNMENT.find((word) => context.reading.text.startsWith(word, mention.end));
@@ -117,10 +136,17 @@ function withGovernment(context: EntityContext, mention: Mention): Mention {
 /** A full name that the lexicon has once, as a place or body, is that. */
 function retype(context: EntityContext, mention: Mention): Mention {
   const match = nameOver(context, mention.start, mention.end);
-  if (!match || match.short || match.ambiguous) return mention;
+  if (!match || match.short || match.ambiguous) return byHead(context, mention);
   const { type } = match.entries[0]!;
   const sure = match.entries.every((entry) => entry.type === type) && (type === 'place' || type === 'organization');
   return sure && type !== mention.type ? { ...mention, type, kind: undefined } : mention;
+}
+
+/** An event ends as meetings and campaigns do; what ends as a park is one. */
+function byHead(context: EntityContext, mention: Mention): Mention {
+  if (mention.type !== 'event') return mention;
+  const head = headEndingAt(context.reading.text, mention.start, mention.end);
+  return head?.head.type === 'park' ? { ...mention, type: 'park' } : mention;
 }
 
 function startsWithPlace(context: EntityContext, start: number, end: number): boolean {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseAbbreviations } from '../../../src/core/entities/recognisers/abbreviations.ts';
 import { recogniseCoordination } from '../../../src/core/entities/recognisers/coordination.ts';
 import { recogniseDefinitions } from '../../../src/core/entities/recognisers/definitions.ts';
 import { recogniseNames } from '../../../src/core/entities/recognisers/gazetteer.ts';
+import { recognisePlaces } from '../../../src/core/entities/recognisers/places.ts';
 import { recogniseRegions } from '../../../src/core/entities/recognisers/regions.ts';
+import { recogniseSectors } from '../../../src/core/entities/recognisers/sectors.ts';
 import { recogniseStatutes } from '../../../src/core/entities/recognisers/statutes.ts';
 import { contextOf, shown } from './entityTable.ts';
 
@@ -78,5 +81,57 @@ describe('statutes', () => {
   ])('%s', (text, expected) => {
     const context = contextOf(text, names);
     expect(shown(context, recogniseStatutes(context))).toEqual(expected);
+  });
+});
+
+describe('sectors', () => {
+  const names = [
+    { id: 'industry:1', name: '汽车', type: 'industry' as const },
+    { id: 'industry:2', name: '高新技术', type: 'industry' as const },
+  ];
+  it.each<[string, string[]]>([
+    ['汽车|产业|增长', ['industry:汽车']],
+    ['汽车|领域|投资', ['industry:汽车']],
+    ['汽车|产业园|开工', []],
+    ['汽车|产业|化|项目', []],
+    ['高新技术|企业|十家', []],
+    ['驾驶|汽车|上班', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseSectors(context))).toEqual(expected);
+  });
+});
+
+describe('places that stand by themselves', () => {
+  const names = [
+    { id: 'place:1', name: '江州市', type: 'place' as const, shortForms: ['江州'] },
+    { id: 'place:2', name: '北山区', type: 'place' as const, shortForms: ['北山'] },
+  ];
+  it.each<[string, string[]]>([
+    ['落户/v|江州|。', ['place:江州']],
+    ['在/p|江州市|北山区|，', ['place:江州市北山区']],
+    ['在/p|江州|药业|，', []],
+    ['清/n|江州|、', []],
+    ['江州|—|北山|专线', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recognisePlaces(context))).toEqual(expected);
+  });
+});
+
+describe('abbreviated places', () => {
+  const names = [
+    { id: 'place:11', name: '北京市', type: 'place' as const, kind: 'province', shortForms: ['京'] },
+    { id: 'country:1', name: '法国', type: 'place' as const, kind: 'country', shortForms: ['法'] },
+  ];
+  it.each<[string, string[]]>([
+    ['在|京|举行', ['place:京']],
+    ['代表团|赴京|考察', ['place:京']],
+    ['在|京东|购物', []],
+    ['依|法|办理', []],
+    ['东|京|塔', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseAbbreviations(context))).toEqual(expected);
   });
 });

@@ -6,6 +6,7 @@ import { contextOf, mentionOf, shown } from './entityTable.ts';
 const NAMES = [
   { id: 'place:1', name: '江州区', type: 'place' as const },
   { id: 'place:2', name: '应县', type: 'place' as const },
+  { id: 'country:DNK', name: '丹麦', type: 'place' as const, kind: 'country' },
   { id: 'industry:1', name: '生物医药', type: 'industry' as const },
 ];
 
@@ -41,6 +42,12 @@ describe('the grammar of names', () => {
     ['入驻/v|北山|软件园', '入驻北山软件园', 'park', ['park:北山软件园']],
     ['参观|青山|科学园|及|云港|产业园', '青山科学园及云港产业园', 'park', ['park:青山科学园', 'park:云港产业园']],
     ['江州|农业|农村|和|水利局', '江州农业农村和水利局', 'organization', ['organization:江州农业农村和水利局']],
+    ['与|丹麦|诺德制药|签约', '丹麦诺德制药', 'organization', ['place:丹麦', 'organization:诺德制药']],
+    ['与|丹麦|国家银行|签约', '丹麦国家银行', 'organization', ['organization:丹麦国家银行']],
+    ['往返|宁东|至|灵武|专线', '宁东至灵武', 'place', ['place:宁东', 'place:灵武']],
+    ['不足|江州|主城区|一半', '江州主城区', 'place', ['place:江州']],
+    ['，|东|至|青水河|，', '东至青水河', 'place', ['place:青水河']],
+    ['江州区|生态|示范区|启动', '江州区生态示范区', 'event', ['park:江州区生态示范区']],
     ['建设|青禾|实验室', '青禾实验室', 'organization', ['organization:青禾实验室']],
   ])('%s: %s as %s', (text, span, type, expected) => {
     const context = contextOf(text, NAMES);

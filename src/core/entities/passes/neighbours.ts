@@ -1,58 +1,56 @@
 /**
  * What mentions that touch make of each other:
+ *  - places without a break are one (马来西亚|槟城);
  *  - a place before a body or park is part of its name (江州市|青禾研究院), but a foreign country before a brand is not;
  *  - a park before 管委会 is that body;
  *  - 市委 between a place and 书记 belongs to the office (江州|市委书记);
- *  - a general noun behind a place makes one region of both (东北|地区, 江州市|控制单元);
- *  - an alias in brackets is of the kind of what it stands for.
+ *  - a general noun behind a place makes one region of both (东北|地区, 江州市|控制单元).
  */
 import { isLatin } from '../../reading/characters.ts';
 import type { EntityContext } from '../context.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
-import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
+import { bearsCountry, isForeign, wholeSector } from '../parts.ts';
 
 /** Bodies that govern a park, right behind its name. */
 const DIVISION_ENDS = '省市县区镇乡州旗';
-/** Words after which a body of a country bears the country's name. */
-const NATIONAL = [
-  '国家',
-  '国立',
-  '国有',
-  '国际',
-  '皇家',
-  '联邦',
-  '中央',
-  '理工',
-  '科学',
-  '技术',
-  '铁路',
-  '航空',
-  '银行',
-  '电信',
-  '电力',
-];
 
-const PARK_BODIES = ['管理委员会', '管委会'];
+const PARK_BODIES = ['管理委员会', '管委会', '执委会', '管理局', '管理中心', '管理处'];
+
+/** A Party committee and those who hold an office in it. */
+const COMMITTEE = /^[省市县区州旗]委(?:副?书记|常委|委员)/;
+const COMMITTEE_LENGTH = 2;
 
 /** The mentions with their neighbours considered; sorted by start, without overlap, as given. */
 export function settleNeighbours(context: EntityContext, mentions: readonly Mention[]): Mention[] {
   const { text } = context.reading;
   const result: Mention[] = [];
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const last = result.at(-1);
-    let current = withBody(text, mention);
+    const to = mentions[index + 1]?.start ?? text.length;
+    let current =
+      mention.type === 'industry'
+        ? { ...mention, ...wholeSector(text, mention, last?.end ?? 0, to) }
+        : withBody(text, mention);
     // The body may have been found by itself.
     if (last && last.end > current.start) {
       if (current.end <= last.end) continue;
       current = { ...current, start: last.end };
     }
+    if (last?.type === 'place' && current.type === 'place' && last.end === current.start) {
+      result[result.length - 1] = { ...current, start: last.start, kind: undefined };
+      continue;
+    }
+    const office = last && officeOf(text, last, current);
+    if (office) {
+      result[result.length - 1] = office.place;
+      result.push(office.position);
+      continue;
+    }
     if (last && last.end === current.start && joins(context, last, current)) {
       result[result.length - 1] = { ...current, start: last.start, kind: undefined, recogniser: 'names' };
       continue;
     }
-    if (last && last.type !== current.type && isAlias(text, last, current))
-      current = { ...current, type: last.type, kind: undefined };
     result.push(current);
   }
   return result;
@@ -64,30 +62,23 @@ function joins(context: EntityContext, place: Mention, name: Mention): boolean {
   const { text } = context.reading;
   if (isLatin(text.charCodeAt(name.start))) return false;
   const head = headEndingAt(text, name.start, name.end)?.head;
-  if (!isForeign(context, place)) return head !== undefined || !DIVISION_ENDS.includes(text[place.end - 1]!);
-  return (
-    head?.kind === 'government' ||
-    head?.kind === 'association' ||
-    NATIONAL.some((word) => text.startsWith(word, name.start))
-  );
+  if (!isForeign(context, place.start, place.end))
+    return head !== undefined || !DIVISION_ENDS.includes(text[place.end - 1]!);
+  return head?.kind === 'government' || head?.kind === 'association' || bearsCountry(text, name.start);
 }
 
-/** A country other than China: firms of its own bear names without it. */
-function isForeign(context: EntityContext, { start, end }: Mention): boolean {
-  return (
-    nameOver(context, start, end)?.entries.some(({ kind, name }) => kind === 'country' && name !== '中国') ?? false
-  );
+/** 江州市委|书记: the committee belongs to the office, before it stands the place. */
+function officeOf(text: string, body: Mention, office: Mention): { place: Mention; position: Mention } | null {
+  if (body.type !== 'organization' || office.type !== 'position' || body.end !== office.start) return null;
+  const start = body.end - COMMITTEE_LENGTH;
+  if (start - body.start < COMMITTEE_LENGTH || !COMMITTEE.test(text.slice(start, office.end))) return null;
+  return {
+    place: { ...body, end: start, type: 'place', kind: undefined },
+    position: { ...office, start },
+  };
 }
 
 function withBody(text: string, mention: Mention): Mention {
   const body = mention.type === 'park' ? PARK_BODIES.find((head) => text.startsWith(head, mention.end)) : undefined;
   return body ? { ...mention, end: mention.end + body.length, type: 'organization', kind: 'government' } : mention;
-}
-
-/** 甲公司（甲）, 甲公司（以下简称“甲”）: the second mention is the first by another name. */
-function isAlias(text: string, { end, type }: Mention, alias: Mention): boolean {
-  if (type === 'person' || type === 'position' || alias.type === 'person' || alias.type === 'position') return false;
-  const between = text.slice(end, alias.start);
-  if (!/^[”》]?（(?:以下)?[统简下]?称?[为：]?“?$/.test(between)) return false;
-  return /^”?）/.test(text.slice(alias.end, alias.end + 2));
 }

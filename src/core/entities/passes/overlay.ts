@@ -1,4 +1,4 @@
-/** Lays mentions that a rule is sure of over those found before. */
+/** Lays mentions over those found before, or between them. */
 import type { Mention } from '../mention.ts';
 
 /**
@@ -20,6 +20,19 @@ export function overlay(mentions: readonly Mention[], sure: readonly Mention[]):
     if (!fits) continue;
     result.push(mention);
     at = next;
+  }
+  result.push(...mentions.slice(at));
+  return result;
+}
+
+/** Adds the mentions that touch none found before. Both lists are sorted by start and without overlap, and so is the result. Linear. */
+export function fill(mentions: readonly Mention[], more: readonly Mention[]): readonly Mention[] {
+  const result: Mention[] = [];
+  let at = 0;
+  for (const mention of more) {
+    while (at < mentions.length && mentions[at]!.end <= mention.start) result.push(mentions[at++]!);
+    if (at < mentions.length && mentions[at]!.start < mention.end) continue;
+    result.push(mention);
   }
   result.push(...mentions.slice(at));
   return result;

@@ -41,21 +41,24 @@ describe('mentions that touch', () => {
     ],
     ['江州高新区|管委会|主任', [['江州高新区', 'park']], ['organization:江州高新区管委会']],
     [
-      '绿链计划（RIC）|推出',
+      '江州|市委|书记',
       [
-        ['绿链计划', 'policy'],
-        ['RIC', 'organization'],
+        ['江州市委', 'organization'],
+        ['书记', 'position'],
       ],
-      ['policy:绿链计划', 'policy:RIC'],
+      ['place:江州', 'position:市委书记'],
     ],
     [
-      '江州集团（组长）|出席',
+      '丹麦|北港市',
       [
-        ['江州集团', 'organization'],
-        ['组长', 'position'],
+        ['丹麦', 'place'],
+        ['北港市', 'place'],
       ],
-      ['organization:江州集团', 'position:组长'],
+      ['place:丹麦北港市'],
     ],
+    ['发展|绿色|硅光伏|产业', [['硅光伏', 'industry']], ['industry:绿色硅光伏']],
+    ['促进|环境服务|业|发展', [['环境服务', 'industry']], ['industry:环境服务业']],
+    ['三家|芯片|业者', [['芯片', 'industry']], ['industry:芯片']],
   ])('%s', (text, found, expected) => {
     const context = contextOf(text, NAMES);
     const mentions = found.map(([name, type]) => mentionOf(context, name, type));
