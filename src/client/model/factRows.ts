@@ -1,5 +1,5 @@
 /** Facts as rows that read like sentences, in the words and the script of their document. */
-import type { Annotations, EventFact, Fact, IndicatorFact, RoleFact, Span } from '../../core/index.ts';
+import type { Annotations, EventFact, Fact, IndicatorFact, RoleFact, Script, Span } from '../../core/index.ts';
 import { withoutPinyin } from './damage.ts';
 import { figureText } from './figureText.ts';
 
@@ -64,19 +64,60 @@ function sentenceOf(fact: Fact, annotations: Annotations, text: string): Sentenc
   }
 }
 
+/** Words that rows add of themselves, simplified and traditional. */
+const WORDS = {
+  will: ['拟', '擬'],
+  forWhom: ['对', '對'],
+  shareOf: ['占', '占'],
+  rateOf: ['按', '按'],
+  target: ['目标', '目標'],
+  planned: ['计划', '計劃'],
+} as const;
+
+function inScript(word: keyof typeof WORDS, script: Script): string {
+  return WORDS[word][script === 'Hant' ? 1 : 0];
+}
+
 function indicatorSentence(fact: IndicatorFact, { figures, document }: Annotations, text: string): Sentence {
   const figure = figures[fact.figure];
-  const shown = figure ? figureText(figure, text, document.script) : '';
   const word =
     fact.change && figure ? changeWord(text.slice(fact.start, figure.start), text.slice(figure.end, fact.end)) : null;
-  const verb = word && !NAMES_CHANGE.test(fact.indicator) ? `${word} ` : '';
+  const falls = fact.direction ? fact.direction === 'decline' : word !== null && DECLINE_WORD.test(word);
+  const changes = fact.change && (fact.direction !== undefined || word !== null);
+  const parts = [
+    fact.indicator,
+    (fact.comparison?.text ?? '') + (word && !NAMES_CHANGE.test(fact.indicator) ? word : ''),
+    baseOf(fact, document.script),
+    figure ? bounded(fact, figureText(figure, text, document.script)) : '',
+  ];
   return {
     subject: fact.subject,
     others: [],
-    statement: `${fact.indicator} ${verb}${shown}`.trim(),
+    statement: parts.filter(Boolean).join(' ') + asides(fact, document.script),
     time: fact.time,
-    trend: word === null ? null : DECLINE_WORD.test(word) ? 'down' : 'up',
+    trend: changes ? (falls ? 'down' : 'up') : null,
   };
+}
+
+/** What a share is of, or among whom a rank is held, where the indicator does not say so itself. */
+function baseOf({ indicator, shareOf, rankIn, instrument }: IndicatorFact, script: Script): string {
+  if (rankIn && !indicator.includes(rankIn)) return rankIn;
+  if (!shareOf || indicator.includes(shareOf)) return '';
+  return inScript(instrument ? 'rateOf' : 'shareOf', script) + shareOf;
+}
+
+const BEHIND_FIGURE = /^(?:以|之|为|為|封|及|（)/;
+
+/** The figure with the words that bound it: 最高500万元. */
+function bounded({ limit }: IndicatorFact, shown: string): string {
+  if (!limit || shown.includes(limit.text)) return shown;
+  return BEHIND_FIGURE.test(limit.text) ? shown + limit.text : limit.text + shown;
+}
+
+/** For whom a measure is, and that a value is not reached yet. */
+function asides({ beneficiary, modality }: IndicatorFact, script: Script): string {
+  const who = beneficiary ? `，${inScript('forWhom', script)}${beneficiary}` : '';
+  return modality ? `${who}（${inScript(modality, script)}）` : who;
 }
 
 /** The word that says a figure grew or fell: the last one before it in its evidence, else the first one after it. */
@@ -88,7 +129,7 @@ function eventSentence(fact: EventFact, { document }: Annotations, text: string)
   const [subject, ...others] = fact.participants;
   const trigger = withoutPinyin(text.slice(fact.start, fact.end));
   const intended = fact.modality === 'planned' && !PLANNED.test(trigger);
-  const will = intended ? (document.script === 'Hant' ? '擬' : '拟') : '';
+  const will = intended ? inScript('will', document.script) : '';
   const said = [will + trigger, fact.object].filter(Boolean).join(' ');
   const place = fact.place && fact.place !== fact.object ? ` · ${fact.place}` : '';
   return { subject: subject ?? null, others, statement: said + place, time: fact.date, trend: null };

@@ -85,6 +85,52 @@ describe('a row of an indicator reads as a sentence', () => {
   });
 });
 
+describe('a row of an indicator says what surrounds its figure', () => {
+  it.each<[marked: string, figure: Partial<Figure>, fact: Partial<IndicatorFact>, statement: string]>([
+    [
+      '产值同比增长⟦14%⟧',
+      { kind: 'percent' },
+      {
+        indicator: '产值',
+        change: true,
+        direction: 'growth',
+        comparison: { kind: 'yearOnYear', text: '同比', base: null },
+      },
+      '产值 同比增长 14%',
+    ],
+    [
+      '税收占全市的⟦三成⟧',
+      { kind: 'percent', value: 30, unit: '%' },
+      { indicator: '税收', shareOf: '全市' },
+      '税收 占全市 30%',
+    ],
+    ['税收占全市的⟦29%⟧', { kind: 'percent' }, { indicator: '税收占全市比重', shareOf: '全市' }, '税收占全市比重 29%'],
+    ['增速居全省⟦第一⟧', { kind: 'rank', value: 1 }, { indicator: '增速排名', rankIn: '全省' }, '增速排名 全省 第一'],
+    [
+      '对企业,最高奖励⟦500万元⟧',
+      { kind: 'money' },
+      { indicator: '奖励', instrument: 'reward', beneficiary: '企业', limit: { bound: 'max', text: '最高' } },
+      '奖励 最高500万元，对企业',
+    ],
+    [
+      '按投资额的⟦10%⟧补助',
+      { kind: 'percent' },
+      { indicator: '补助', instrument: 'subsidy', shareOf: '投资额' },
+      '补助 按投资额 10%',
+    ],
+    [
+      '罚款⟦5万元⟧以下',
+      { kind: 'money', approx: 'under' },
+      { indicator: '罚款', limit: { bound: 'max', text: '以下' } },
+      '罚款 5万元以下',
+    ],
+    ['力争达到⟦60家⟧', {}, { indicator: '企业', modality: 'target' }, '企业 60家（目标）'],
+    ['计划投资⟦3亿元⟧', { kind: 'money' }, { indicator: '投资', modality: 'planned' }, '投资 3亿元（计划）'],
+  ])('%s', (marked, figure, fact, statement) => {
+    expect(indicator(marked, figure, fact).statement).toBe(statement);
+  });
+});
+
 describe('rows of events and roles', () => {
   const text = '前日,深圳与香港签署合作协议。';
   const at = { start: text.indexOf('签署'), end: text.indexOf('签署') + 2 };
