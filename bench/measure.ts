@@ -29,6 +29,19 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
+/** The value below which a share of some values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+/** The memory of a process, in MB; 0 where the system does not say, or the process has ended. */
+export function residentMegabytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status) ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return Number(kilobytes ?? 0) / 1024;
+}
+
 /** Milliseconds that the work takes. */
 export function time(work: () => void): number {
   const start = performance.now();

@@ -3,11 +3,10 @@
  * keystrokes in a long text, and memory. Usage: node scripts/build.mjs && node scripts/run.mjs bench/server.ts
  */
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { ANNOTATIONS, type AnnotationsParams } from '../src/protocol.ts';
-import { ofLength, seedTexts } from './measure.ts';
+import { ofLength, quantile, residentMegabytes, seedTexts } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const TEXT = 10_000;
@@ -50,11 +49,6 @@ function type(uri: string, version: number): Promise<number> {
   );
 }
 
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-}
-
 const report = (what: string, value: number, unit = 'ms') =>
   console.log(`${what.padEnd(52)} ${Math.round(value)} ${unit}`);
 
@@ -74,9 +68,6 @@ for (let stroke = 0; stroke < KEYSTROKES; stroke++) typed.push(await type('file:
 report(`keystroke in ${LONG_TEXT} characters to annotations, median`, quantile(typed, 0.5));
 report(`keystroke in ${LONG_TEXT} characters to annotations, p95`, quantile(typed, 0.95));
 
-if (fs.existsSync('/proc')) {
-  const resident = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1];
-  report('resident memory', Number(resident) / 1024, 'MB');
-}
+report('resident memory', residentMegabytes(server.pid!), 'MB');
 await client.sendRequest('shutdown');
 await client.sendNotification('exit');

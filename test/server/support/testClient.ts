@@ -11,8 +11,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { type Annotations, EMPTY_LEXICON, type Resources } from '../../../src/core/index.ts';
 import { ANNOTATIONS, type AnnotationsParams, type InitializationOptions } from '../../../src/protocol.ts';
+import type { IndexerWorld } from '../../../src/server/index/workspaceFollower.ts';
 import { startServer } from '../../../src/server/server.ts';
 import type { MarkedText } from './markedText.ts';
 
@@ -45,6 +47,14 @@ export interface TestOptions {
   readonly pullSettings?: boolean;
   /** Whether the client takes edits with the version they were made for. */
   readonly versionedEdits?: boolean;
+  /** Analyses the files of `folders`, which are absolute paths. */
+  readonly indexer?: IndexerWorld;
+  readonly folders?: readonly string[];
+}
+
+/** The address of a file. */
+export function uriOf(file: string): string {
+  return URI.file(file).toString();
 }
 
 export class TestClient {
@@ -52,6 +62,8 @@ export class TestClient {
   readonly diagnostics: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly shown: string[] = [];
+  /** What was said of progress: `begin`, `report`, `end`. */
+  readonly progress: string[] = [];
   /** What the server has asked of the client. */
   readonly requests: string[] = [];
   initialized: InitializeResult = { capabilities: {} };
@@ -81,6 +93,7 @@ export class TestClient {
         yield;
         return options.annotate ? yield* options.annotate(text) : (known.get(text) ?? NOTHING);
       },
+      ...(options.indexer ? { indexer: options.indexer } : {}),
     });
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, options.settings ?? {}, options.settingsOf ?? {});
@@ -88,13 +101,17 @@ export class TestClient {
     client.initialized = await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      workspaceFolders: options.folders?.map((folder) => ({ uri: uriOf(folder), name: folder })) ?? null,
       capabilities: {
         workspace: {
           configuration: options.pullSettings ?? true,
           inlayHint: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
           workspaceEdit: { documentChanges: options.versionedEdits ?? true },
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
         },
+        window: { workDoneProgress: true },
         textDocument: { publishDiagnostics: { relatedInformation: true } },
       },
       initializationOptions: options.initializationOptions,
@@ -117,6 +134,11 @@ export class TestClient {
       note(this.shown, message),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/unregisterCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) =>
+      note(this.progress, value.kind),
+    );
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
       note(this.requests, 'workspace/configuration');
       return items.map(({ scopeUri }) => this.settingsOf[scopeUri ?? ''] ?? this.settings);
