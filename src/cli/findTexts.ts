@@ -35,7 +35,7 @@ export async function* findTexts(paths: readonly string[], run: Run, except?: st
 }
 
 /** False for what does not exist: whoever reads it tells. */
-async function isFolder(at: string): Promise<boolean> {
+export async function isFolder(at: string): Promise<boolean> {
   try {
     return (await stat(at)).isDirectory();
   } catch {

@@ -35,6 +35,7 @@ export function collectFile(file: string, files: readonly string[] = []): string
   return [...files, file];
 }
 
+export const PATHS_HELP = `text files, and folders to search for *.txt and *.md; ${STDIN} reads standard input`;
 export const FILES_HELP = `text files; ${STDIN} reads standard input`;
 
 function isIsoDay(value: string): boolean {

@@ -1,8 +1,9 @@
 /** `policy-annotator annotate`: the annotations of texts as JSON. */
 import { type Command, Option } from 'commander';
 import { annotateDocuments } from '../annotatedDocuments.ts';
+import { findTexts, isFolder } from '../findTexts.ts';
 import type { Run } from '../host.ts';
-import { type AnnotatingOptions, collectFile, dateOption, encodingOption, FILES_HELP } from '../options.ts';
+import { type AnnotatingOptions, collectFile, dateOption, encodingOption, PATHS_HELP } from '../options.ts';
 
 interface Options extends AnnotatingOptions {
   readonly format: 'json' | 'jsonl';
@@ -13,21 +14,25 @@ export function registerAnnotate(program: Command, run: Run): void {
   program
     .command('annotate')
     .description('print the annotations of texts: entities, figures, facts and checks, with their places')
-    .argument('<file...>', FILES_HELP, collectFile)
+    .argument('<path...>', PATHS_HELP, collectFile)
     .addOption(
-      new Option('--format <format>', 'json: one object, for several files an array; jsonl: one line a file')
+      new Option(
+        '--format <format>',
+        'json: one object, for several files or a folder an array; jsonl: one line a file',
+      )
         .choices(['json', 'jsonl'])
         .default('json'),
     )
     .addOption(dateOption())
     .addOption(encodingOption())
-    .action((files: string[], options: Options) => printAnnotations(files, options, run));
+    .action((paths: string[], options: Options) => printAnnotations(paths, options, run));
 }
 
-async function printAnnotations(files: readonly string[], options: Options, run: Run): Promise<void> {
-  const printer = options.format === 'jsonl' ? linePrinter() : files.length > 1 ? arrayPrinter() : objectPrinter();
+async function printAnnotations(paths: readonly string[], options: Options, run: Run): Promise<void> {
+  const several = paths.length > 1 || (await isFolder(paths[0]!));
+  const printer = options.format === 'jsonl' ? linePrinter() : several ? arrayPrinter() : objectPrinter();
   await run.host.write(printer.opening);
-  for await (const { file, annotations } of annotateDocuments(files, options, run))
+  for await (const { file, annotations } of annotateDocuments(findTexts(paths, run), options, run))
     await run.host.write(printer.document({ file, ...annotations }));
   await run.host.write(printer.closing);
 }

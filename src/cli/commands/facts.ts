@@ -2,11 +2,6 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { factRows, type RowFormat } from '../../core/index.ts';
-import { annotateDocuments } from '../annotatedDocuments.ts';
-import { STDIN } from '../documents.ts';
-import { findTexts } from '../findTexts.ts';
-import { type Run, systemReason } from '../host.ts';
-import { type AnnotatingOptions, collectFile, dateOption, encodingOption } from '../options.ts';
 import { openTableFile, type TableFile } from '../../tables/tableFile.ts';
 import {
   isFileFormat,
@@ -15,6 +10,10 @@ import {
   type TableFormat,
   type TableWriter,
 } from '../../tables/tableWriter.ts';
+import { annotateDocuments } from '../annotatedDocuments.ts';
+import { findTexts } from '../findTexts.ts';
+import { type Run, systemReason } from '../host.ts';
+import { type AnnotatingOptions, collectFile, dateOption, encodingOption, PATHS_HELP } from '../options.ts';
 
 interface Options extends AnnotatingOptions {
   readonly format?: TableFormat;
@@ -26,11 +25,7 @@ export function registerFacts(program: Command, run: Run): void {
   const command = program
     .command('facts')
     .description('print the facts of texts as a table: indicators, events and roles, each with its evidence')
-    .argument(
-      '<path...>',
-      `text files, and folders to search for *.txt and *.md; ${STDIN} reads standard input`,
-      collectFile,
-    )
+    .argument('<path...>', PATHS_HELP, collectFile)
     .addOption(
       new Option(
         '--format <format>',

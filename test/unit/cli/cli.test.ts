@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LONGEST_TEXT } from '../../../src/cli/annotatedDocuments.ts';
+import { folderOf } from './folderOf.ts';
 import { runCli } from './runCli.ts';
 
 let folder: string;
@@ -46,6 +47,24 @@ describe('annotate', () => {
     expect(lines.map((line) => JSON.parse(line).file)).toEqual(files);
   });
 
+  it('annotates the texts of a folder, as an array even where there is only one', async () => {
+    const full = folderOf(folder, 'full', ['b.txt', 'a/c.md', 'd.pdf']);
+    const printed = JSON.parse((await runCli(['annotate', full])).stdout);
+    expect(printed.map((d: { file: string }) => path.relative(full, d.file))).toEqual([
+      path.join('a', 'c.md'),
+      'b.txt',
+    ]);
+    const lone = await runCli(['annotate', folderOf(folder, 'lone', ['b.txt'])]);
+    expect(JSON.parse(lone.stdout)).toHaveLength(1);
+  });
+
+  it('says that a folder holds no texts', async () => {
+    const { code, stdout, stderr } = await runCli(['annotate', folderOf(folder, 'bare', ['x.pdf'])]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([]);
+    expect(stderr.join('\n')).toContain('holds no *.txt and no *.md');
+  });
+
   it('dates a document that does not date itself', async () => {
     const undated = file('undated.txt', '企业增长');
     const { stdout } = await runCli(['annotate', '--date', '2023-06-30', undated]);
@@ -68,6 +87,16 @@ describe('convert', () => {
   ])('%j of %j is %j, without an added line break', async (options, text, expected) => {
     const { code, stdout } = await runCli(['convert', ...options, '-'], utf8(text));
     expect({ code, stdout }).toEqual({ code: 0, stdout: expected });
+  });
+
+  it.each([
+    [['--to', 't'], '企業發展，企业发展', '企業發展，企業發展', /mixes simplified and traditional.*发 → 發 ×1/],
+    [['--from', 't', '--to', 'cn'], '乾净的发展', '干净的发展', /is in this script already.*乾 → 干 ×1/],
+    [['--to', 't'], '企业发展', '企業發展', /^$/],
+  ])('%j of %j is %j, and says what is lost', async (options, text, expected, warning) => {
+    const { stdout, stderr } = await runCli(['convert', ...options, '-'], utf8(text));
+    expect(stdout).toBe(expected);
+    expect(stderr.join('\n')).toMatch(warning);
   });
 });
 
@@ -133,7 +162,7 @@ describe('bad input', () => {
 describe('usage', () => {
   it.each([
     [[], /Usage: policy-annotator/],
-    [['annotate'], /missing required argument 'file'/],
+    [['annotate'], /missing required argument 'path'/],
     [['anotate', 'x'], /unknown command 'anotate'[\s\S]*Did you mean annotate/],
     [['annotate', '--format', 'xml', 'x'], /Allowed choices are json, jsonl/],
     [['annotate', '--date', '2023-02-30', 'x'], /Expected a day as YYYY-MM-DD/],
