@@ -3,9 +3,9 @@
  * Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011. Spans of unsure gold leave their labels open:
  * the numerator then sums over all labellings that agree with the rest. Deterministic by seed.
  */
-import { Chain, transitionWeights } from '../../src/core/entities/tagger/chain.ts';
 import { LABELS, mayFollow } from '../../src/core/entities/tagger/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
+import { Chain, transitionWeights } from './taggerChain.ts';
 
 export interface Sequence {
   readonly length: number;

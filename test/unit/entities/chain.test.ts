@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestPath, Chain, transitionWeights } from '../../../src/core/entities/tagger/chain.ts';
-import { beginLabel, insideLabel, LABELS, mayFollow } from '../../../src/core/entities/tagger/labels.ts';
+import { Chain, transitionWeights } from '../../../scripts/train/taggerChain.ts';
+import { Decoder } from '../../../src/core/entities/tagger/decoder.ts';
+import { beginLabel, insideLabel, isBegin, LABELS, mayFollow } from '../../../src/core/entities/tagger/labels.ts';
 
 const LENGTH = 3;
+/** What one quantised step is worth. */
+const QUANTUM = 0.01;
 const scores = (seed: number, size: number) =>
   Float32Array.from({ length: size }, (_, i) => Math.sin(seed * 12.9898 + i * 78.233) * 2);
+const quantised = (values: Float32Array) => Int16Array.from(values, (value) => Math.round(value / QUANTUM));
 
 function transitionsOf(seed: number): Float32Array {
   const transitions = scores(seed, LABELS * LABELS);
@@ -33,36 +37,73 @@ function* allPaths(emissions: Float32Array, transitions: Float32Array): Generato
   yield* extend([], 0);
 }
 
-describe('the chain of labels', () => {
-  it('finds the path that enumeration finds', () => {
+/** The mentions of a label sequence. */
+function mentionsOf(path: readonly number[]) {
+  const found: { start: number; end: number; label: number }[] = [];
+  path.forEach((label, start) => {
+    if (!isBegin(label)) return;
+    let end = start + 1;
+    while (path[end] === insideLabel(label)) end++;
+    found.push({ start, end, label });
+  });
+  return found;
+}
+
+describe('the decoder', () => {
+  it('finds the mentions of the best path, with the probabilities that enumeration gives', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
-        const emissions = scores(seed, LENGTH * LABELS);
+        const sums = quantised(scores(seed, LENGTH * LABELS));
         const transitions = transitionsOf(seed + 1);
-        let best: [number[], number] = [[], Number.NEGATIVE_INFINITY];
-        for (const found of allPaths(emissions, transitions)) if (found[1] > best[1]) best = found;
-        expect([...bestPath(emissions, LENGTH, transitions)]).toEqual(best[0]);
+        const paths = [
+          ...allPaths(
+            Float32Array.from(sums, (sum) => sum * QUANTUM),
+            transitions,
+          ),
+        ];
+        const [best] = paths.reduce((most, path) => (path[1] > most[1] ? path : most));
+        const all = paths.reduce((sum, [, score]) => sum + Math.exp(score), 0);
+        const expected = mentionsOf(best).map((mention) => {
+          const same = paths.filter(([path]) => mentionsOf(path).some((other) => isSame(other, mention)));
+          return { ...mention, probability: same.reduce((sum, [, score]) => sum + Math.exp(score), 0) / all };
+        });
+        const found = new Decoder(transitions, QUANTUM, LENGTH).decode(sums, LENGTH);
+        expect(found.map(({ probability, ...span }) => span)).toEqual(expected.map(({ probability, ...span }) => span));
+        found.forEach(({ probability }, i) => {
+          expect(probability).toBeCloseTo(expected[i]!.probability, 5);
+        });
       }),
-      { numRuns: 5 },
+      { numRuns: 8 },
     );
   });
 
-  it('gives each label and span the probability that enumeration gives', () => {
+  it('decodes a text after a longer one as by itself', () => {
+    const transitions = transitionsOf(2);
+    const decoder = new Decoder(transitions, QUANTUM, 2 * LENGTH);
+    const short = quantised(scores(5, LENGTH * LABELS));
+    decoder.decode(quantised(scores(9, 2 * LENGTH * LABELS)), 2 * LENGTH);
+    expect(decoder.decode(short, LENGTH)).toEqual(new Decoder(transitions, QUANTUM, LENGTH).decode(short, LENGTH));
+  });
+});
+
+function isSame(a: { start: number; end: number; label: number }, b: typeof a): boolean {
+  return a.start === b.start && a.end === b.end && a.label === b.label;
+}
+
+describe('the chain of labels', () => {
+  it('gives each label the probability that enumeration gives', () => {
     const emissions = scores(7, LENGTH * LABELS);
     const transitions = transitionsOf(8);
     const begin = beginLabel('place');
     let all = 0;
     let first = 0;
-    let span = 0;
     for (const [path, score] of allPaths(emissions, transitions)) {
       const weight = Math.exp(score);
       all += weight;
       if (path[0] === begin) first += weight;
-      if (path[0] === begin && path[1] === insideLabel(begin) && path[2] !== insideLabel(begin)) span += weight;
     }
     const chain = new Chain(emissions, LENGTH, transitionWeights(transitions));
     expect(chain.marginals()[begin]).toBeCloseTo(first / all, 8);
-    expect(chain.spanProbability(0, 2, begin)).toBeCloseTo(span / all, 8);
   });
 
   it('keeps to the labels that are allowed', () => {

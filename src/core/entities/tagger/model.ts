@@ -3,7 +3,6 @@
  * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions,
  * then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
-import { transitionWeights } from './chain.ts';
 import { ABSENT } from './hashing.ts';
 import { LABELS } from './labels.ts';
 
@@ -16,8 +15,6 @@ const MASK_BYTES = 3;
 /** Weights ready to score with: an open-addressing table from feature hashes to rows of labels. */
 export interface TaggerModel {
   readonly transitions: Float32Array;
-  /** exp of the transitions. */
-  readonly steps: Float64Array;
   /**
    * The table: 0 for an empty slot, else the feature's row + 1 above and the high bits of its hash below. The low bits of the
    * hash are the slot to start from, so that one read of a table that fits the processor's cache settles most features.
@@ -119,7 +116,6 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   }
   return {
     transitions,
-    steps: transitionWeights(transitions),
     slots,
     weights,
     scale: view.getFloat32(SCALE_AT, true),

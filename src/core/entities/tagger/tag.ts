@@ -4,11 +4,11 @@
  */
 import type { EntityContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
-import { bestPath, Chain } from './chain.ts';
+import { Decoder } from './decoder.ts';
 import { documentNames } from './documentNames.ts';
 import type { Evidence } from './evidence.ts';
 import { DOCUMENT_FEATURES, extractDocumentFeatures, extractFeatures, FEATURES } from './features.ts';
-import { insideLabel, isBegin, LABELS, typeOf } from './labels.ts';
+import { LABELS, typeOf } from './labels.ts';
 import { addScores, type TaggerModel } from './model.ts';
 
 /** Longer stretches without a full stop are cut, so that memory stays bounded. */
@@ -45,62 +45,64 @@ interface Tagged extends Stretch {
 
 /** Mentions of the best path, each with its probability as score. */
 export function tagMentions(context: EntityContext, evidence: Evidence, model: TaggerModel): Mention[] {
-  const first = firstPass(context, evidence, model);
+  const decoder = decoderOf(model);
+  const first = firstPass(context, evidence, model, decoder);
   const names = documentNames(
     context,
     first.flatMap(({ mentions }) => mentions),
   );
-  return first.flatMap((stretch) => secondPass(stretch, evidence, names, model));
+  return first.flatMap((stretch) => secondPass(stretch, evidence, names, model, decoder));
 }
 
 /** The first pass alone: what the tagger finds without the rest of the document. */
 export function tagFirstPass(context: EntityContext, evidence: Evidence, model: TaggerModel): Mention[] {
-  return firstPass(context, evidence, model).flatMap(({ mentions }) => mentions);
+  return firstPass(context, evidence, model, decoderOf(model)).flatMap(({ mentions }) => mentions);
 }
 
-function firstPass(context: EntityContext, evidence: Evidence, model: TaggerModel): Tagged[] {
-  let features = new Int32Array(0);
+function decoderOf({ transitions, scale }: TaggerModel): Decoder {
+  return new Decoder(transitions, scale, LONGEST_SEQUENCE);
+}
+
+function firstPass(context: EntityContext, evidence: Evidence, model: TaggerModel, decoder: Decoder): Tagged[] {
+  const features = new Int32Array(LONGEST_SEQUENCE * FEATURES);
   return stretches(context).map((stretch) => {
     const { start, end, lineStart, lineEnd } = stretch;
     const length = end - start;
-    if (features.length < length * FEATURES) features = new Int32Array(length * FEATURES);
     extractFeatures(evidence, start, end, lineStart, lineEnd, features);
     const sums = new Int16Array(length * LABELS);
     addScores(model, features, length, FEATURES, sums);
-    return { ...stretch, sums, mentions: decode(sums, start, length, model) };
+    return { ...stretch, sums, mentions: decode(sums, start, length, decoder) };
   });
 }
 
-function secondPass(stretch: Tagged, evidence: Evidence, names: Uint8Array, model: TaggerModel): readonly Mention[] {
+function secondPass(
+  stretch: Tagged,
+  evidence: Evidence,
+  names: Uint8Array,
+  model: TaggerModel,
+  decoder: Decoder,
+): readonly Mention[] {
   const { start, end, sums, mentions } = stretch;
-  let any = false;
-  for (let i = start; i < end && !any; i++) any = names[i] !== 0;
-  if (!any) return mentions;
-  const length = end - start;
-  const features = new Int32Array(length * DOCUMENT_FEATURES);
-  extractDocumentFeatures(evidence, names, start, end, features);
-  addScores(model, features, length, DOCUMENT_FEATURES, sums);
-  return decode(sums, start, length, model);
+  let from = start;
+  while (from < end && names[from] === 0) from++;
+  if (from === end) return mentions;
+  let to = end;
+  while (names[to - 1] === 0) to--;
+  // The characters beside a name are told of it as well.
+  from = Math.max(start, from - 1);
+  to = Math.min(end, to + 1);
+  const features = new Int32Array((to - from) * DOCUMENT_FEATURES);
+  extractDocumentFeatures(evidence, names, from, to, features);
+  addScores(model, features, to - from, DOCUMENT_FEATURES, sums.subarray((from - start) * LABELS));
+  return decode(sums, start, end - start, decoder);
 }
 
-function decode(sums: Int16Array, start: number, length: number, model: TaggerModel): Mention[] {
-  const emissions = new Float32Array(length * LABELS);
-  for (let i = 0; i < emissions.length; i++) emissions[i] = sums[i]! * model.scale;
-  const path = bestPath(emissions, length, model.transitions);
-  const mentions: Mention[] = [];
-  let chain: Chain | null = null;
-  for (let t = 0; t < length; ) {
-    const label = path[t]!;
-    if (!isBegin(label)) {
-      t++;
-      continue;
-    }
-    let stop = t + 1;
-    while (stop < length && path[stop] === insideLabel(label)) stop++;
-    chain ??= new Chain(emissions, length, model.steps);
-    const score = Math.min(1, chain.spanProbability(t, stop, label));
-    mentions.push({ start: start + t, end: start + stop, type: typeOf(label), score, recogniser: 'tagger' });
-    t = stop;
-  }
-  return mentions;
+function decode(sums: Int16Array, start: number, length: number, decoder: Decoder): Mention[] {
+  return decoder.decode(sums, length).map(({ start: from, end, label, probability }) => ({
+    start: start + from,
+    end: start + end,
+    type: typeOf(label),
+    score: probability,
+    recogniser: 'tagger',
+  }));
 }

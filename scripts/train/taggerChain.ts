@@ -1,11 +1,9 @@
 /**
- * Inference in a linear-chain conditional random field over IOB2 labels: best path (Viterbi) and marginals
- * (forward–backward, scaled). Lafferty, McCallum and Pereira 2001.
- *
- * Two things keep it fast. An I follows the B or I of its own type only, so it has two predecessors; and labels that
- * score far below the best of their position are left out beforehand, so that mostly two or three labels remain.
+ * The sums that training needs of a linear-chain conditional random field: marginals by forward–backward, scaled
+ * (Lafferty, McCallum and Pereira 2001), among all labels or those that are allowed. Labels that score far below the best of
+ * their position are left out, as the decoder leaves them out.
  */
-import { isInside, LABELS, OUTSIDE } from './labels.ts';
+import { isInside, LABELS, OUTSIDE } from '../../src/core/entities/tagger/labels.ts';
 
 /** A label this far below the best of its position has a probability that no sum notices (e⁻¹²). */
 const MARGIN = 12;
@@ -35,55 +33,7 @@ class ActiveLabels {
   }
 }
 
-/** The best label sequence. `emissions` holds LABELS scores a position, `transitions` LABELS × LABELS scores [from, to]. */
-export function bestPath(emissions: Float32Array, length: number, transitions: Float32Array): Uint8Array {
-  const path = new Uint8Array(length);
-  if (length === 0) return path;
-  const { from, labels } = new ActiveLabels(emissions, length);
-  const back = new Uint8Array(length * LABELS);
-  let previous = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
-  let current = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
-  for (let k = 0; k < from[1]!; k++) {
-    const l = labels[k]!;
-    if (!isInside(l)) previous[l] = emissions[l]!;
-  }
-  for (let t = 1; t < length; t++) {
-    const row = t * LABELS;
-    for (let k = from[t]!; k < from[t + 1]!; k++) {
-      const l = labels[k]!;
-      let best = Number.NEGATIVE_INFINITY;
-      let origin = OUTSIDE;
-      if (isInside(l)) {
-        const begun = previous[l - 1]! + transitions[(l - 1) * LABELS + l]!;
-        const went = previous[l]! + transitions[l * LABELS + l]!;
-        best = Math.max(begun, went);
-        origin = begun > went ? l - 1 : l;
-      } else {
-        for (let j = from[t - 1]!; j < from[t]!; j++) {
-          const p = labels[j]!;
-          const score = previous[p]! + transitions[p * LABELS + l]!;
-          if (score > best) {
-            best = score;
-            origin = p;
-          }
-        }
-      }
-      current[l] = best + emissions[row + l]!;
-      back[row + l] = origin;
-    }
-    for (let j = from[t - 1]!; j < from[t]!; j++) previous[labels[j]!] = Number.NEGATIVE_INFINITY;
-    [previous, current] = [current, previous];
-  }
-  let label = OUTSIDE;
-  for (let l = 1; l < LABELS; l++) if (previous[l]! > previous[label]!) label = l;
-  for (let t = length - 1; t >= 0; t--) {
-    path[t] = label;
-    label = back[t * LABELS + label]!;
-  }
-  return path;
-}
-
-/** Scaled forward and backward weights of one sequence, for marginals of labels and of whole spans. */
+/** Scaled forward and backward weights of one sequence, for marginals of labels and transitions. */
 export class Chain {
   private readonly active: ActiveLabels;
   /** exp(emission − the position's maximum); 0 for labels left out. */
@@ -146,25 +96,6 @@ export class Chain {
         }
       }
     }
-  }
-
-  /** Probability that exactly [start, end) is one mention whose first label is `begin`. */
-  spanProbability(start: number, end: number, begin: number): number {
-    const inside = begin + 1;
-    let p = this.alpha[start * LABELS + begin]!;
-    for (let t = start + 1; t < end; t++) {
-      const from = t === start + 1 ? begin : inside;
-      p *= (this.step[from * LABELS + inside]! * this.local[t * LABELS + inside]!) / this.scale[t]!;
-    }
-    if (end >= this.length) return p;
-    // Anything but a continuation may follow.
-    const from = end === start + 1 ? begin : inside;
-    const row = end * LABELS;
-    let after = 0;
-    for (let l = 0; l < LABELS; l++) {
-      if (!isInside(l)) after += this.step[from * LABELS + l]! * this.local[row + l]! * this.beta[row + l]!;
-    }
-    return (p * after) / this.scale[end]!;
   }
 
   private forward(): void {
