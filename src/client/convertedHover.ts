@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { CHOOSE_FORM_COMMAND, type ChooseFormArguments, CONVERTED_SCHEME, type DoubtfulPlace } from '../protocol.ts';
 import type { ConvertedDocuments, ConvertedView } from './convertedDocuments.ts';
-import { placeAt, placesOfWord, reasonLabel, writtenWith } from './model/doubtful.ts';
+import { deservesLook, placeAt, placesOfWord, reasonLabel, writtenWith } from './model/doubtful.ts';
 
 export class ConvertedHover implements vscode.HoverProvider {
   constructor(private readonly converted: ConvertedDocuments) {}
@@ -43,16 +43,19 @@ function placeCard(
   card.isTrusted = { enabledCommands: [CHOOSE_FORM_COMMAND] };
   card.appendMarkdown(`**${character} → ${place.chosen}** · ${reasonLabel(place, vscode.l10n.t)}`);
   if (word.length > 1) card.appendMarkdown(` · ${word} → ${place.written}`);
+  const link = (label: string, form: string, scope: ChooseFormArguments[3]) => {
+    const parameters: ChooseFormArguments = [view.uri.toString(), place.span.start, form, scope];
+    return `[${label}](command:${CHOOSE_FORM_COMMAND}?${encodeURIComponent(JSON.stringify(parameters))})`;
+  };
+  if (deservesLook(place)) {
+    card.appendMarkdown(` · ${link(vscode.l10n.t('{0} is right', place.chosen), place.chosen, 'place')}`);
+  }
   for (const form of place.alternatives) {
-    const link = (label: string, scope: ChooseFormArguments[3]) => {
-      const parameters: ChooseFormArguments = [view.uri.toString(), place.span.start, form, scope];
-      return `[${label}](command:${CHOOSE_FORM_COMMAND}?${encodeURIComponent(JSON.stringify(parameters))})`;
-    };
     const kept = writtenWith(place, form);
     const links = [
-      link(vscode.l10n.t('Write {0} here', form), 'place'),
-      ...(everywhere > 1 ? [link(vscode.l10n.t('In all {0} places of “{1}”', everywhere, word), 'word')] : []),
-      ...(kept === null ? [] : [link(vscode.l10n.t('Always {0} in this workspace', kept), 'workspace')]),
+      link(vscode.l10n.t('Write {0} here', form), form, 'place'),
+      ...(everywhere > 1 ? [link(vscode.l10n.t('In all {0} places of “{1}”', everywhere, word), form, 'word')] : []),
+      ...(kept === null ? [] : [link(vscode.l10n.t('Always {0} in this workspace', kept), form, 'workspace')]),
     ];
     card.appendMarkdown(`\n\n${links.join(' · ')}`);
   }

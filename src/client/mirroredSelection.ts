@@ -21,9 +21,14 @@ export class MirroredSelection implements vscode.Disposable {
   private readonly listener: vscode.Disposable;
 
   constructor(private readonly server: AnalysisServer) {
-    this.listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (partnersOf(textEditor).length > 0) this.moved.schedule(textEditor);
-    });
+    this.listener = vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (partnersOf(textEditor).length > 0) this.moved.schedule(textEditor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of editors) if (partnersOf(editor).length === 0) editor.setDecorations(this.mark, []);
+      }),
+    );
   }
 
   dispose(): void {

@@ -24,6 +24,7 @@ export { type Reading, read } from './reading/reading.ts';
 export type { Resources } from './resources.ts';
 export { SCRIPT_CODES, type ScriptCode } from './scripts/chains.ts';
 export { type ConversionRisk, conversionRisk, type RiskReport } from './scripts/conversionRisk.ts';
+export { conversionWords } from './scripts/conversionWords.ts';
 export {
   type ConversionKnowledge,
   type ConversionOptions,

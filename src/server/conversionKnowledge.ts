@@ -1,12 +1,10 @@
 /** What a conversion is told of a text beside its characters. */
 import {
   type ConversionKnowledge,
-  convert,
+  conversionWords,
   type EntityMention,
   type SourceScript,
   type Span,
-  segmentWords,
-  spanToSource,
   type VocabularyChange,
   vocabularyChanges,
 } from '../core/index.ts';
@@ -30,13 +28,9 @@ export async function knowledgeOf(
   const { maxFileSize, protectedWords } = uri ? await context.settings.of(uri) : context.settings.current;
   const chosen = protectedPieces(text, protectedWords);
   // Very long texts, and all without dictionaries, are converted as by OpenCC alone.
-  const ambiguous = source === 'cn' || source === 'mixed';
-  if (!resources || !ambiguous || text.length > maxFileSize) return { chosen };
-  const simplified = source === 'cn' ? { text, map: undefined } : convert(text, { from: 't', to: 'cn' });
-  const { map } = simplified;
-  const cut = segmentWords(simplified.text, resources.segmenter);
-  const words = map ? cut.map((word) => spanToSource(map, word)) : cut;
-  return { chosen, words, mentions: await mentionsIn(text, context, uri) };
+  if (!resources || text.length > maxFileSize) return { chosen };
+  const words = conversionWords(text, source, resources.segmenter);
+  return words ? { chosen, words, mentions: await mentionsIn(text, context, uri) } : { chosen };
 }
 
 /** The names of a text: of the open document that it is or is a piece of, else those found in it alone. */

@@ -74,10 +74,12 @@ test('settings are asked for at the start, once a document, and after a change o
   await client.edit(URI, 0, 0, '现');
   await client.annotationsOf(URI, 3);
   const asked = client.requests.length;
-  expect(asked).toBe(2);
+  await client.edit(URI, 0, 0, '又');
+  await client.annotationsOf(URI, 4);
+  expect(client.requests.length).toBe(asked);
   await client.configure({ maxFileSize: 5 });
   await client.when(() => client.published.find(({ reason }) => reason === 'tooLarge'));
-  expect(client.requests.length).toBe(2 * asked);
+  expect(client.requests.length).toBeGreaterThan(asked);
 });
 
 test('a client that is not asked for settings sends them', async () => {

@@ -41,12 +41,12 @@ export async function pickCounterpart(
   const character = sourceText.slice(place.span.start, place.span.end);
   const everywhere = placesOfWord(sourceText, places, place).length;
   const forms = [place.chosen, ...place.alternatives];
-  const items = (scope: ChoiceScope, label: (form: string) => string | null) =>
-    forms.flatMap((form) => {
-      const text = label(form);
-      const description = form === place.chosen ? reasonLabel(place, vscode.l10n.t) : '';
-      return text === null ? [] : [{ label: text, description, choice: { form, scope } }];
-    });
+  const items = (scope: ChoiceScope, label: (form: string) => string) =>
+    forms.map((form) => ({
+      label: label(form),
+      description: form === place.chosen ? reasonLabel(place, vscode.l10n.t) : '',
+      choice: { form, scope },
+    }));
   const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator, choice: null });
   const picked = await vscode.window.showQuickPick(
     [
@@ -58,11 +58,12 @@ export async function pickCounterpart(
             ...items('word', (form) => `${character} → ${form} ×${everywhere}`),
           ]
         : []),
-      separator(vscode.l10n.t('Always in this workspace')),
-      ...items('workspace', (form) => {
-        const kept = writtenWith(place, form);
-        return kept === null ? null : `${word} → ${kept}`;
-      }),
+      ...(writtenWith(place, place.chosen) === null
+        ? []
+        : [
+            separator(vscode.l10n.t('Always in this workspace')),
+            ...items('workspace', (form) => `${word} → ${writtenWith(place, form)}`),
+          ]),
     ],
     { title: vscode.l10n.t('“{0}” in “{1}”', character, word) },
   );

@@ -95,10 +95,14 @@ export function reasonLabel({ why, rare }: Pick<DoubtfulPlace, 'why' | 'rare'>, 
   return labels[why];
 }
 
-/** The word with a counterpart in its place; null where the conversion changed its length. */
+/**
+ * The word with a counterpart in its place, to be kept for other texts; null where the conversion changed its length, and
+ * for a single character, of which other texts may need another counterpart.
+ */
 export function writtenWith({ word, span, written }: DoubtfulPlace, form: string): string | null {
   const at = span.start - word.start;
-  return written.length === word.end - word.start ? written.slice(0, at) + form + written.slice(at + 1) : null;
+  const { length } = written;
+  return length > 1 && length === word.end - word.start ? written.slice(0, at) + form + written.slice(at + 1) : null;
 }
 
 /** Characters shown before and after a place. */

@@ -33,6 +33,35 @@ describe('script of a text', () => {
   });
 });
 
+describe('passages of a text', () => {
+  const described = (...lines: string[]) =>
+    describeScript(lines.join('\n')).passages.map(({ script, standard, lines: [first, last], examples }) => [
+      script,
+      standard,
+      first,
+      last,
+      [...examples.simplified, ...examples.traditional].slice(0, 2).join(''),
+    ]);
+
+  it('are neighbouring lines of one script, with what tells it', () => {
+    const traditional = '優化營商環境，促進產業發展';
+    expect(described(SIMPLIFIED.repeat(15), traditional, '', traditional, SIMPLIFIED, traditional)).toEqual([
+      ['Hant', null, 1, 3, '優營'],
+      ['Hant', null, 5, 5, '優營'],
+    ]);
+  });
+
+  it('may be of another standard of the traditional script', () => {
+    const taiwan = convert(SIMPLIFIED, { from: 'cn', to: 'tw' }).text;
+    const hongKong = convert(SIMPLIFIED, { from: 'cn', to: 'hk' }).text;
+    expect(described(taiwan.repeat(4), hongKong).map((each) => each.slice(0, 3))).toEqual([['Hant', 'hk', 1]]);
+  });
+
+  it('may be mixed themselves', () => {
+    expect(described(SIMPLIFIED.repeat(5), '優化營商环境，促进产业發展').map(([script]) => script)).toEqual(['mixed']);
+  });
+});
+
 describe('risk of a conversion', () => {
   it.each([
     ['优化营商环境', 't', undefined, null],

@@ -89,6 +89,19 @@ describe('round trip', () => {
     expect(losses.map(({ span, becomes }) => [text.slice(span.start, span.end), becomes])).toEqual(expected);
   });
 
+  it('is told what is known of the converted text on the way back', () => {
+    const text = '范長江任主任';
+    const lost = (knowledge: Parameters<typeof roundTripLosses>[2]) =>
+      roundTripLosses(text, { from: 't', to: 'cn' }, knowledge).map(({ span, becomes }) => [span.start, becomes]);
+    expect(lost(undefined)).toEqual([[0, '範']]);
+    expect(lost(() => ({ mentions: [{ start: 0, end: 3, type: 'person' }] }))).toEqual([]);
+  });
+
+  it('makes one script of a mixed text', () => {
+    const losses = roundTripLosses('發展发展', { from: 'mixed', to: 'cn' });
+    expect(losses.map(({ span, becomes }) => [span.start, becomes])).toEqual([[2, '發']]);
+  });
+
   it('restores what OpenCC wrote, or lists every place where it does not', () => {
     const simplified = fc.constantFrom(
       '发展',

@@ -18,7 +18,8 @@ export const otherScript: DamageRule = {
     const places: number[] = [];
     for (let i = 0; i < text.length; i++) if (foreign(text.charCodeAt(i)) && !isQuoted(text, i)) places.push(i);
     if (places.length === 0) return [];
-    const own = script === 'Hans' ? convert(text, { from: 't', to: 'cn' }) : convert(text, { from: 'cn', to: 't' });
+    // What is traditional helps to read what is not: 頭发 is 頭髮.
+    const own = convert(text, script === 'Hans' ? { from: 't', to: 'cn' } : { from: 'mixed', to: 't' });
     // Without changes of length the conversion stands unit by unit beside the text.
     const aligned = own.text.length === text.length;
     return places.map(

@@ -45,9 +45,10 @@ it('places of one word with one choice are one row, the least certain first', ()
   ]);
 });
 
-it('a word is written with another counterpart, unless its length changed', () => {
+it('a word is written with another counterpart, unless its length changed or it is a single character', () => {
   expect(writtenWith(PLACES[2], '髮')).toBe('理髮');
   expect(writtenWith({ ...PLACES[2], written: '剃頭髮' }, '髮')).toBeNull();
+  expect(writtenWith(place(0, 0, 1, '發', 'default'), '髮')).toBeNull();
 });
 
 it('what has only rare alternatives comes last', () => {
