@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventsOf, factsOf } from './factTable.ts';
+import { extractFacts } from '../../../src/core/facts/facts.ts';
+import type { EventFact } from '../../../src/core/index.ts';
+import { contextOf, eventsOf, factsOf } from './factTable.ts';
 
 describe('events', () => {
   it('find a visit and who made it', () => {
@@ -23,5 +25,34 @@ describe('events', () => {
 
   it('do not take every such word for an event', () => {
     expect(eventsOf('各地要加强对外交流，完善落户政策。')).toEqual([]);
+  });
+
+  it.each([
+    ['⟦organization|昌红集团⟧拟与⟦organization|罗氏诊断⟧签署合作协议。', 'planned'],
+    ['⟦organization|昌红集团⟧有望与⟦organization|罗氏诊断⟧签署合作协议。', 'planned'],
+    ['⟦organization|昌紅集團⟧計劃與⟦organization|羅氏診斷⟧簽署合作協議。', 'planned'],
+    ['⟦organization|昌红集团⟧与⟦organization|罗氏诊断⟧签署合作协议。', undefined],
+  ])('mark what is only intended or hoped for: %s', (text, modality) => {
+    const [fact] = factsOf(text);
+    expect(fact).toMatchObject({ kind: 'event', event: 'sign' });
+    expect((fact as EventFact).modality).toBe(modality);
+  });
+
+  it('mark what the document dates to a time to come', () => {
+    const text = '⟦date 2024-06-19|6月19日⟧，⟦organization|昌红集团⟧与⟦organization|罗氏诊断⟧签署合作协议。';
+    const modalityOn = (documentDate: string) =>
+      (extractFacts({ ...contextOf(text), documentDate })[0] as EventFact).modality;
+    expect(modalityOn('2024-06-01')).toBe('planned');
+    expect(modalityOn('2024-06-20')).toBeUndefined();
+  });
+
+  it('find the object of a trigger that is a noun, before it', () => {
+    const [fact] = factsOf('会上，⟦organization|昌红集团⟧与⟦organization|罗氏诊断⟧完成了合作协议的签署。');
+    expect(fact).toMatchObject({ event: 'sign', object: '合作协议' });
+  });
+
+  it('do not take the body that approves for what is approved', () => {
+    const [fact] = factsOf('其研发中心已获⟦organization|省发展改革委⟧批准。');
+    expect(fact).toMatchObject({ event: 'approve', object: '研发中心' });
   });
 });

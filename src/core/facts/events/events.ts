@@ -1,4 +1,5 @@
 /** Event facts: what happened, by a trigger word, with who took part, what it was about, where and when. */
+import { firstDay } from '../../figures/dates/dayBounds.ts';
 import { originalText } from '../../reading/reading.ts';
 import type { EventFact } from '../../types.ts';
 import type { FactDocument } from '../document.ts';
@@ -8,6 +9,12 @@ import { chooseTimes } from '../times.ts';
 import { chooseParticipants } from './participants.ts';
 import { isPlanned, objectOf, placeOf } from './slots.ts';
 import { chooseTriggers } from './triggers.ts';
+
+/** Whether an event is dated behind the day of the document. */
+function isAhead(date: string | null, documentDate: string | null): boolean {
+  const first = date && firstDay(date);
+  return first !== null && documentDate !== null && first > documentDate;
+}
 
 /** Extracts the events of a text in the order of their triggers. */
 export function extractEvents(document: FactDocument, referents: Referents, decider: Decider): EventFact[] {
@@ -35,7 +42,7 @@ export function extractEvents(document: FactDocument, referents: Referents, deci
       object: object && originalText(context.reading, object),
       place: placeOf(document, referents, trigger),
       date: dates[i]!,
-      ...(isPlanned(document, at) ? { modality: 'planned' as const } : {}),
+      ...(isPlanned(document, at) || isAhead(dates[i]!, context.documentDate) ? { modality: 'planned' as const } : {}),
     };
   });
 }
