@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { INDEX_WORKSPACE, type IndexWorkspaceResult, type InitializationOptions } from '../src/protocol.ts';
-import { quantile, residentMegabytes } from './measure.ts';
+import { quantile, residentMegabytes, writeTexts } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const TEXTS = Number(process.argv[2] ?? 1_000);
@@ -23,25 +23,6 @@ const OPEN_TEXT = '财政部、国家发展改革委印发通知。';
 const NAME = '财政部';
 /** Pause between requests while the index is made, in milliseconds. */
 const PAUSE = 100;
-
-/** Texts of the training set over and over, each copy with other figures, so that no two files are the same. */
-function writeTexts(folder: string): number {
-  const source = path.join(ROOT, 'data', 'train');
-  const originals = fs
-    .readdirSync(source)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => fs.readFileSync(path.join(source, name), 'utf8'));
-  let characters = 0;
-  for (let index = 0; index < TEXTS; index++) {
-    const copy = Math.floor(index / originals.length);
-    const text = originals[index % originals.length]!.replace(/\d+(?=\.?\d*[亿万家个%])/g, (digits) =>
-      String(Number(digits) + copy),
-    );
-    characters += text.length;
-    fs.writeFileSync(path.join(folder, `text-${String(index).padStart(5, '0')}.txt`), `${text}\n第${index + 1}号\n`);
-  }
-  return characters;
-}
 
 interface Server {
   readonly process: ChildProcess;
@@ -117,7 +98,7 @@ try {
   const folder = path.join(parent, 'texts');
   const storage = path.join(parent, 'storage');
   fs.mkdirSync(folder);
-  report(`${TEXTS} texts of together`, writeTexts(folder), 'characters');
+  report(`${TEXTS} texts of together`, writeTexts(folder, TEXTS), 'characters');
 
   let began = performance.now();
   let server = await start(folder, storage);

@@ -1,5 +1,5 @@
 /** What benchmarks share: the texts they read and the median they quote. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -17,6 +17,28 @@ export function seedTexts(): string {
 export function corpusText(): string {
   const corpus = path.join(ROOT, '..', 'shared', 'corpus', 'policy-texts.txt');
   return existsSync(corpus) ? readFileSync(corpus, 'utf8') : seedTexts();
+}
+
+/**
+ * Writes the texts of the training set into a folder, over and over, each copy with other figures, so that no two files
+ * are the same; gives the number of characters.
+ */
+export function writeTexts(folder: string, count: number): number {
+  const source = path.join(ROOT, 'data', 'train');
+  const originals = readdirSync(source)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(path.join(source, name), 'utf8'));
+  let characters = 0;
+  for (let index = 0; index < count; index++) {
+    const copy = Math.floor(index / originals.length);
+    const changed = originals[index % originals.length]!.replace(/\d+(?=[亿万家个%])/g, (digits) =>
+      String(Number(digits) + copy),
+    );
+    const text = `${changed}\n第${index + 1}号\n`;
+    characters += text.length;
+    writeFileSync(path.join(folder, `text-${String(index).padStart(5, '0')}.txt`), text);
+  }
+  return characters;
 }
 
 /** A text of exactly `length` units, the sample repeated as often as it takes. */

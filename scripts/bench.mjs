@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the benchmarks one after another, each in a process of its own: npm run bench [-- NAME…]
-// `highlights`, which opens windows of a real VS Code, and `export`, which takes minutes, are run by their names only.
+// `highlights` and `heartbeat`, which open windows of a real VS Code, and `export`, which takes minutes, are run by their names only.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

@@ -65,7 +65,8 @@ function runOnDesktop({ root, tests, folder }: Run): Promise<number> {
   });
 }
 
-async function runInBrowser({ root, tests, folder }: Run): Promise<number> {
+/** Has the extension host of a window in a browser run a module; settles with the code it ends with. */
+export async function runInBrowser({ root, tests, folder }: Run): Promise<number> {
   const paths = await installHost(console.log);
   const browser = await launchBrowser();
   try {

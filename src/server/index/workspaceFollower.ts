@@ -78,7 +78,10 @@ export class WorkspaceFollower implements Disposable {
   constructor(private readonly parts: IndexParts) {
     const { connection, documents, settings, index, world } = parts;
     this.folders = parts.folders.flatMap(pathOfFolder);
-    this.queue = new IndexerQueue(() => world.startIndexer(), (detail) => this.givenUp(detail));
+    this.queue = new IndexerQueue(
+      () => world.startIndexer(),
+      (detail) => this.givenUp(detail),
+    );
     this.indexing = new Indexing({
       index,
       queue: this.queue,

@@ -2,7 +2,7 @@
 import type { Event, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { type FactRow, factRows, read } from '../../core/index.ts';
+import { type FactRow, factRows } from '../../core/index.ts';
 import type { Analyses, Annotated } from '../analysis.ts';
 import { openText } from './openText.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -56,12 +56,6 @@ export class WorkspaceTexts {
     });
   }
 
-  /** The texts with a title, in whichever script it is written, with 《》 or without. */
-  titled(title: string): readonly WorkspaceText[] {
-    const asked = comparable(title);
-    return asked === '' ? [] : this.all().filter((text) => text.title !== null && comparable(text.title) === asked);
-  }
-
   /** The facts of all texts, one text after another; those of closed ones are read when their turn comes. */
   async *facts(): AsyncGenerator<TextFacts> {
     for (const { document, annotations } of this.withoutViews(await this.open.analyses.all())) {
@@ -91,8 +85,4 @@ export class WorkspaceTexts {
 export function nameOf(uri: string): string {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : uri;
-}
-
-function comparable(title: string): string {
-  return read(title).text.replace(/[《》\s]/gu, '');
 }
