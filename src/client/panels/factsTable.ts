@@ -55,6 +55,7 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
     }
     const panel = vscode.window.createWebviewPanel(TABLE_TYPE, vscode.l10n.t('Facts Table'), vscode.ViewColumn.Beside);
     this.adopt(panel);
+    void keepTextsOut();
   }
 
   /** Takes up a table that was open when the window was closed. */
@@ -184,6 +185,13 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
 
   private send(message: ToPage): void {
     void this.panel?.webview.postMessage(message);
+  }
+}
+
+/** Locks a group that the table has for itself, so that texts opened from the explorer do not cover it. */
+async function keepTextsOut(): Promise<void> {
+  if (vscode.window.tabGroups.activeTabGroup.tabs.length === 1) {
+    await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
   }
 }
 

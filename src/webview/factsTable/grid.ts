@@ -18,11 +18,11 @@ import {
 import type { FactColumn } from '../../protocol.ts';
 import type { ColumnName, Labels, Layout, PageState, Words } from '../messages.ts';
 import { type CellText, cellTexts, compareCells, fill, isEmpty } from './cellText.ts';
-import { inOrder, isShown, otherScriptOf, widthOf } from './columns.ts';
+import { type Circumstances, inOrder, isShown, otherScriptOf, widthOf } from './columns.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { holdsWords, numberCondition } from './filters.ts';
 import { GridKeys, type KeyedGrid } from './gridKeys.ts';
-import { filledColumns, type GridRow } from './gridRows.ts';
+import type { GridRow } from './gridRows.ts';
 import { filterBox } from './headerFilter.ts';
 import { Selection } from './selection.ts';
 
@@ -54,6 +54,8 @@ export class Grid implements KeyedGrid {
   readonly text: CellText;
   private readonly table: Tabulator;
   private readonly ready: Promise<void>;
+  private built = false;
+  private circumstances: Circumstances = { filled: new Set(), severalDocuments: false };
   private rows: readonly GridRow[] = [];
   private readonly byKey = new Map<string, GridRow>();
 
@@ -69,52 +71,72 @@ export class Grid implements KeyedGrid {
     this.table = new Tabulator(host, {
       index: '$key',
       data: [],
-      columns: inOrder(columns).map((column) => this.definition(column)),
+      columns: [],
       height: '100%',
       rowHeight: ROW_HEIGHT,
       layout: 'fitDataFill',
       nestedFieldSeparator: false,
       movableColumns: true,
       columnHeaderSortMulti: true,
-      headerFilterLiveFilterDelay: 200,
-      initialSort: layout.sort.map(({ column, descending }) => ({ column, dir: descending ? 'desc' : 'asc' })),
       groupBy: layout.group === null ? undefined : this.grouping(layout.group),
       groupHeader: (value: unknown, count: number) => groupHeader(String(value), count),
       placeholder: () => placeholder(this.rows.length > 0 ? words.noMatch : words.noFacts),
       rowFormatter: (row) => this.mark(row),
     });
-    this.ready = new Promise((resolve) => this.table.on('tableBuilt', resolve));
+    this.ready = new Promise((resolve) => {
+      this.table.on('tableBuilt', () => {
+        this.built = true;
+        resolve();
+      });
+    });
     this.listen();
   }
 
   /** Exchanges the rows; order, filters, groups, selection and place stay. */
-  async show(rows: readonly GridRow[], severalDocuments: boolean): Promise<void> {
+  async show(rows: readonly GridRow[], circumstances: Circumstances): Promise<void> {
     await this.ready;
+    const before = this.rows;
     this.rows = rows;
     this.byKey.clear();
     for (const row of rows) this.byKey.set(row.$key, row);
-    await this.table.replaceData([...rows]);
-    this.showColumns(this.layout, severalDocuments);
+    const first = this.table.getColumns().length === 0;
+    this.circumstances = circumstances;
+    await this.showColumns(this.layout);
+    if (first) this.restoreSort();
+    if (saySame(before, rows) && this.filters.length === 0) this.moveRows(before);
+    else await this.table.replaceData([...rows]);
     this.host.setAttribute('aria-rowcount', String(rows.length + 1));
     this.events.changed();
   }
 
-  /** Shows and hides columns as a person wants them. */
-  showColumns(layout: Layout, severalDocuments: boolean): void {
+  /** After most edits the same facts stand elsewhere: the rows that the grid has are told where, which is much quicker. */
+  private moveRows(known: readonly GridRow[]): void {
+    this.rows = known.map((row, index) => Object.assign(row, this.rows[index]));
+    for (const row of this.rows) this.byKey.set(row.$key, row);
+    const { scrollTop, scrollLeft } = this.place;
+    this.table.redraw(true);
+    const holder = this.holder();
+    holder.scrollTop = scrollTop;
+    holder.scrollLeft = scrollLeft;
+  }
+
+  /** Shows and hides columns as a person wants them. The grid makes cells of what is shown alone, which keeps it quick. */
+  async showColumns(layout: Layout): Promise<void> {
     this.layout = layout;
-    const circumstances = { filled: filledColumns(this.columns, this.rows), severalDocuments };
+    const changed = this.columns.filter(
+      ({ name }) => this.isColumnShown(name) !== isShown(name, layout, this.circumstances),
+    );
+    if (changed.length === 0) return;
     this.table.blockRedraw();
-    for (const { name } of this.columns) {
-      const column = this.column(name);
-      if (!column || column.isVisible() === isShown(name, layout, circumstances)) continue;
-      if (column.isVisible()) column.hide();
-      else column.show();
+    for (const column of changed) {
+      if (this.isColumnShown(column.name)) await this.removeColumn(column.name);
+      else await this.addColumn(column);
     }
     this.table.restoreRedraw();
   }
 
   isColumnShown(name: ColumnName): boolean {
-    return this.column(name)?.isVisible() ?? false;
+    return this.column(name) !== undefined;
   }
 
   groupBy(layout: Layout, column: ColumnName | null): void {
@@ -128,6 +150,7 @@ export class Grid implements KeyedGrid {
   }
 
   get filters(): PageState['filters'] {
+    if (!this.built) return [];
     return this.table.getHeaderFilters().map(({ field, value }) => ({ column: field, value: String(value) }));
   }
 
@@ -173,7 +196,6 @@ export class Grid implements KeyedGrid {
   shownColumns(): { readonly name: ColumnName; readonly title: string }[] {
     return this.table
       .getColumns()
-      .filter((column) => column.isVisible())
       .map((column) => ({ name: column.getField() as ColumnName, title: column.getDefinition().title }));
   }
 
@@ -205,6 +227,7 @@ export class Grid implements KeyedGrid {
     this.host.setAttribute('aria-multiselectable', 'true');
     new GridKeys(this.host, this, (row, leave) => events.reveal(row, leave));
     table.on('rowClick', (event, row) => {
+      this.host.focus({ preventScroll: true });
       const { shiftKey, ctrlKey, metaKey } = event as MouseEvent;
       this.selection.pick(rowOf(row).$key, { extend: shiftKey, toggle: ctrlKey || metaKey }, this.order());
       this.selectionChanged();
@@ -213,11 +236,30 @@ export class Grid implements KeyedGrid {
     table.on('dataFiltered', () => void this.ready.then(() => events.changed()));
     table.on('dataSorted', () => this.tellArrangement());
     table.on('columnResized', () => this.tellArrangement());
-    table.on('scrollVertical', () => this.refreshMarks());
     void this.ready.then(() => {
       this.holder().tabIndex = -1;
-      for (const column of table.getColumns()) this.makeSortable(column);
     });
+  }
+
+  private async addColumn(column: FactColumn): Promise<void> {
+    const order = inOrder(this.columns).map(({ name }) => name);
+    const next = order.slice(order.indexOf(column.name) + 1).find((name) => this.isColumnShown(name));
+    await this.table.addColumn(this.definition(column), next !== undefined, next);
+    const added = this.column(column.name);
+    if (added) this.makeSortable(added);
+  }
+
+  private async removeColumn(name: ColumnName): Promise<void> {
+    const others = this.sorting().filter(({ column }) => column !== name);
+    if (others.length < this.sorting().length) this.table.setSort(others);
+    this.table.setHeaderFilterValue(name, '');
+    await this.table.deleteColumn(name);
+  }
+
+  private restoreSort(): void {
+    const kept = this.layout.sort.filter(({ column }) => this.isColumnShown(column));
+    if (kept.length > 0)
+      this.table.setSort(kept.map(({ column, descending }) => ({ column, dir: descending ? 'desc' : 'asc' })));
   }
 
   /** The library leaves headers to the mouse. */
@@ -247,8 +289,8 @@ export class Grid implements KeyedGrid {
       }));
       const widths: Partial<Record<ColumnName, number>> = { ...this.layout.widths };
       for (const column of this.columns) {
-        const width = this.column(column.name)?.getWidth() ?? 0;
-        if (width > 0 && width !== widthOf(column, this.layout)) widths[column.name] = width;
+        const width = this.column(column.name)?.getWidth();
+        if (width && width !== widthOf(column, this.layout)) widths[column.name] = width;
       }
       this.layout = { ...this.layout, sort, widths };
       this.events.arranged({ sort, widths });
@@ -276,7 +318,7 @@ export class Grid implements KeyedGrid {
         values: labels.values[name],
       }),
       headerFilterPlaceholder: type === 'value' || type === 'integer' ? words.numberHint : '…',
-      headerFilterLiveFilter: true,
+      headerFilterLiveFilter: false,
       headerFilterFunc: (query: string, _cell: unknown, row: GridRow) => this.passes(query, row, column),
     };
   }
@@ -329,7 +371,7 @@ export class Grid implements KeyedGrid {
   }
 
   private column(name: ColumnName): ColumnComponent | undefined {
-    return this.table.getColumn(name) || undefined;
+    return this.table.getColumns().find((column) => column.getField() === name);
   }
 
   private holder(): HTMLElement {
@@ -346,6 +388,10 @@ function rowOf(row: RowComponent): GridRow {
 /** Groups are among the visible rows too. */
 function isRow(row: RowComponent | GroupComponent): row is RowComponent {
   return 'getData' in row;
+}
+
+function saySame(before: readonly GridRow[], after: readonly GridRow[]): boolean {
+  return before.length === after.length && before.every((row, index) => row.$key === after[index]?.$key);
 }
 
 function groupHeader(name: string, count: number): string {

@@ -15,13 +15,21 @@ type Editor = (
   success: (value: unknown) => boolean,
 ) => HTMLElement;
 
+/** A filter waits for so long a rest from typing, in milliseconds. */
+const REST = 200;
+
 /** @returns makes the box for the grid */
 export function filterBox({ label, anyValue, values }: FilterBox): Editor {
   return (cell, _onRendered, success) => {
     const current = String(cell.getValue() ?? '');
     const box = values ? choice(values, anyValue, current) : input(current);
     box.setAttribute('aria-label', label);
-    box.addEventListener('change', () => success(box.value));
+    let timer: ReturnType<typeof setTimeout>;
+    // Also what is pasted, dictated, cleared or composed of several keys.
+    box.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => success(box.value), REST);
+    });
     return box;
   };
 }

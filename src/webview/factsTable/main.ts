@@ -9,7 +9,7 @@ import { copyRows } from './clipboard.ts';
 import { canGroup } from './columns.ts';
 import { element } from './elements.ts';
 import { Grid } from './grid.ts';
-import { type GridRow, gridRows } from './gridRows.ts';
+import { filledColumns, type GridRow, gridRows } from './gridRows.ts';
 import { chartTheme, onThemeChange } from './theme.ts';
 import { Toolbar } from './toolbar.ts';
 
@@ -67,7 +67,10 @@ class Page {
       arranged: (arrangement) => this.arrange(arrangement),
       reveal: ({ $fact }, leave) => client.postMessage({ type: 'reveal', fact: $fact, leave }),
     });
-    await this.grid.show(rows, this.severalDocuments());
+    await this.grid.show(rows, {
+      filled: filledColumns(facts.columns, facts.documents),
+      severalDocuments: facts.documents.length > 1,
+    });
     this.updateToolbar();
     if (!this.kept) return;
     this.grid.restore(this.kept);
@@ -78,10 +81,6 @@ class Page {
   private chosen(): GridRow[] {
     const selected = this.grid?.selected() ?? [];
     return selected.length > 0 ? selected : (this.grid?.shown() ?? []);
-  }
-
-  private severalDocuments(): boolean {
-    return (this.shown?.documents.length ?? 0) > 1;
   }
 
   private changed(): void {
@@ -124,7 +123,7 @@ class Page {
 
   private showColumn(column: ColumnName, shown: boolean): void {
     this.arrange({ shown: { ...this.layout.shown, [column]: shown } });
-    this.grid?.showColumns(this.layout, this.severalDocuments());
+    void this.grid?.showColumns(this.layout);
   }
 
   private arrange(change: Partial<Layout>): void {

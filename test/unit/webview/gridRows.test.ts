@@ -34,7 +34,7 @@ describe('the rows of the grid', () => {
 });
 
 describe('a column', () => {
-  const filled = filledColumns(COLUMNS, rowsOf(FACTS));
+  const filled = filledColumns(COLUMNS, [shownDocument('file:///a.txt', FACTS)]);
   it.each<[ColumnName, boolean]>([
     ['subject', true],
     ['line', true],
