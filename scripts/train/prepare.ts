@@ -1,6 +1,7 @@
 /** Documents made ready for training: context, evidence and gold in reading coordinates. */
 import type { EntityContext } from '../../src/core/entities/context.ts';
 import { entityContext, proposeByRule } from '../../src/core/entities/entities.ts';
+import type { Mention } from '../../src/core/entities/mention.ts';
 import { type Evidence, gatherEvidence } from '../../src/core/entities/tagger/evidence.ts';
 import { recogniseFigures } from '../../src/core/figures/figures.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
@@ -12,6 +13,8 @@ import { type GoldDocument, type GoldEntity, goldInReading } from './corpus.ts';
 export interface Prepared {
   readonly name: string;
   readonly context: EntityContext;
+  /** What the rules propose. */
+  readonly proposals: readonly Mention[];
   readonly evidence: Evidence;
   readonly gold: readonly GoldEntity[];
   /** How often its sequences are trained on. */
@@ -24,6 +27,8 @@ export function prepare(document: GoldDocument, resources: Resources, weight = 1
   const { figures } = recogniseFigures(reading, layout, null);
   const words = cutWords(reading.text, layout, resources.segmenter);
   const context = entityContext(reading, layout, figures, words, resources);
-  const evidence = gatherEvidence(context, proposeByRule(context));
-  return { name: document.name, context, evidence, gold: goldInReading(reading, document.entities), weight };
+  const proposals = proposeByRule(context);
+  const evidence = gatherEvidence(context, proposals);
+  const gold = goldInReading(reading, document.entities);
+  return { name: document.name, context, proposals, evidence, gold, weight };
 }

@@ -56,7 +56,7 @@ function crossValidate(folder: string): void {
     const packed = trainTagger(rest, firstPass, options);
     writeFileSync(path.join(folder, foldFile(fold)), packed);
     const model = loadTagger(packed);
-    for (const { context, evidence, gold } of held) scores.add(tagMentions(context, evidence, model), gold);
+    for (const { context, proposals, gold } of held) scores.add(tagMentions(context, proposals, model), gold);
     console.error(`fold ${fold}: F1 ${scores.f1().toFixed(3)} so far`);
   }
   console.log(scores.table());

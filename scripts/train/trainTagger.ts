@@ -45,8 +45,8 @@ export function jackknife(documents: readonly Prepared[], options: TaggerTrainin
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = documents.filter(({ name }) => foldOf(name) !== fold);
     const model = loadTagger(trainTagger(rest, new Map(), { ...options, epochs: Math.ceil(options.epochs / 2) }));
-    for (const { name, context, evidence } of documents) {
-      if (foldOf(name) === fold) result.set(name, tagFirstPass(context, evidence, model));
+    for (const { name, context, proposals } of documents) {
+      if (foldOf(name) === fold) result.set(name, tagFirstPass(context, proposals, model));
     }
   }
   return result;

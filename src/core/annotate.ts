@@ -2,10 +2,12 @@
 import { documentCard } from './card/documentCard.ts';
 import { runChecks } from './checks/checks.ts';
 import { recogniseEntities } from './entities/entities.ts';
+import type { TaggedLine } from './entities/tagger/tag.ts';
 import { extractFacts } from './facts/facts.ts';
 import { recogniseFigures } from './figures/figures.ts';
 import { layOut } from './layout/layout.ts';
-import { cutWords } from './lexicon/words.ts';
+import { cutWords, type LineWords } from './lexicon/words.ts';
+import { Memo } from './memo.ts';
 import { originalText, type Reading, read, sourceSpan, sourceText } from './reading/reading.ts';
 import type { Resources } from './resources.ts';
 import { separate } from './separate.ts';
@@ -15,6 +17,20 @@ export interface AnnotateOptions {
   readonly resources: Resources;
   /** The document's date where the text has none, ISO 8601. */
   readonly date?: string;
+  /** What the last analysis of nearly the same text remembers, with the same resources; the result is the same without it. */
+  readonly memory?: AnalysisMemory;
+}
+
+/** What an analysis remembers for the next one, so that this need only read again what has changed. */
+export class AnalysisMemory {
+  readonly words = new Memo<LineWords>();
+  readonly tagged = new Memo<TaggedLine>();
+
+  /** Ends an analysis. */
+  sweep(): void {
+    this.words.sweep();
+    this.tagged.sweep();
+  }
 }
 
 /**
@@ -37,8 +53,9 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   yield;
   const { figures: found, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
   yield;
-  const words = cutWords(reading.text, layout, options.resources.segmenter);
-  const named = recogniseEntities(reading, layout, found, words, options.resources);
+  const words = cutWords(reading.text, layout, options.resources.segmenter, options.memory?.words);
+  const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.tagged);
+  options.memory?.sweep();
   const { figures, entities } = separate(found, named);
   yield;
   const card = documentCard({ reading, layout, figures, documentDate });

@@ -2,6 +2,7 @@
 import type { ReadFigure } from '../figures/figures.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Words } from '../lexicon/words.ts';
+import type { Memo } from '../memo.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 import type { EntityContext, Pass, Recogniser } from './context.ts';
@@ -24,8 +25,7 @@ import { recogniseStatutes } from './recognisers/statutes.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { isSupported } from './support.ts';
-import { gatherEvidence } from './tagger/evidence.ts';
-import { tagMentions } from './tagger/tag.ts';
+import { type TaggedLine, tagMentions } from './tagger/tag.ts';
 
 /** Rules whose proposals the tagger sees as evidence; what they find must be what it was trained with. */
 const EVIDENCE: readonly Recogniser[] = [recogniseNames, recogniseCoordination, recogniseDefinitions];
@@ -61,17 +61,21 @@ export function proposeByRule(context: EntityContext): Mention[] {
   return EVIDENCE.flatMap((recogniser) => recogniser(context));
 }
 
-/** Recognises and links the entities of a reading: sorted by start, without overlap. */
+/**
+ * Recognises and links the entities of a reading: sorted by start, without overlap.
+ * @param memo lines tagged before, with the same resources
+ */
 export function recogniseEntities(
   reading: Reading,
   layout: Layout,
   figures: readonly ReadFigure[],
   words: Words,
   resources: Resources,
+  memo?: Memo<TaggedLine>,
 ): readonly LinkedMention[] {
   const context = entityContext(reading, layout, figures, words, resources);
   const proposals = proposeByRule(context);
-  const tagged = resources.tagger ? tagMentions(context, gatherEvidence(context, proposals), resources.tagger) : [];
+  const tagged = resources.tagger ? tagMentions(context, proposals, resources.tagger, memo) : [];
   const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
   const beside = BESIDE.flatMap((recogniser) => recogniser(context));
   let mentions: readonly Mention[] = resolveMentions([...refined, ...proposals.filter(standsAlone), ...beside]);

@@ -9,6 +9,12 @@ import { headEndingAt, LONGEST_HEAD } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
 import { hashString } from './hashing.ts';
 
+/** What the evidence is gathered from: a whole reading, or the window of one line. */
+export interface EvidenceContext extends Pick<EntityContext, 'figures' | 'words' | 'names' | 'resources'> {
+  readonly reading: Pick<EntityContext['reading'], 'text'>;
+  readonly layout: Pick<EntityContext['layout'], 'lines'>;
+}
+
 export interface Evidence {
   readonly length: number;
   /** The character, digits folded to 0 and Latin letters to a. */
@@ -96,8 +102,8 @@ function endsRun(charClass: number): boolean {
 const LINE_KINDS = ['title', 'meta', 'heading', 'body', 'furniture'];
 const LINE_HEAD = 4;
 
-/** Gathers the evidence of a whole reading. `proposals` are the spans of the rule recognisers. */
-export function gatherEvidence(context: EntityContext, proposals: readonly Mention[]): Evidence {
+/** Gathers the evidence of a reading. `proposals` are the spans of the rule recognisers. */
+export function gatherEvidence(context: EvidenceContext, proposals: readonly Mention[]): Evidence {
   const { text } = context.reading;
   const n = text.length;
   const char = new Uint16Array(n);
@@ -141,7 +147,7 @@ export function gatherEvidence(context: EntityContext, proposals: readonly Menti
   };
 }
 
-function nameColumns(context: EntityContext, n: number): Pick<Evidence, 'name' | 'nameStart'> {
+function nameColumns(context: EvidenceContext, n: number): Pick<Evidence, 'name' | 'nameStart'> {
   const name = new Uint8Array(n);
   const nameStart = new Uint8Array(n);
   let covered = 0;
@@ -157,7 +163,7 @@ function nameColumns(context: EntityContext, n: number): Pick<Evidence, 'name' |
   return { name, nameStart };
 }
 
-function personColumns(context: EntityContext, n: number): Pick<Evidence, 'person' | 'transliteration'> {
+function personColumns(context: EvidenceContext, n: number): Pick<Evidence, 'person' | 'transliteration'> {
   const { text } = context.reading;
   const { lexicon } = context.resources;
   const { surnames, givenNames, transliteration: foreign } = lexicon.persons;
@@ -197,7 +203,7 @@ function proposalColumn(proposals: readonly Mention[], n: number): Uint8Array {
 }
 
 function runColumns(
-  context: EntityContext,
+  context: EvidenceContext,
   charClass: Uint8Array,
 ): Pick<Evidence, 'head' | 'headDistance' | 'fromRun'> {
   const { text } = context.reading;
@@ -250,7 +256,7 @@ function enclosureColumn(text: string): Uint8Array {
   return column;
 }
 
-function figureColumn(context: EntityContext, n: number): Uint8Array {
+function figureColumn(context: EvidenceContext, n: number): Uint8Array {
   const column = new Uint8Array(n);
   for (const figure of context.figures) {
     const base = 1 + FIGURE_KINDS.indexOf(figure.kind) * 4;
@@ -259,7 +265,7 @@ function figureColumn(context: EntityContext, n: number): Uint8Array {
   return column;
 }
 
-function lineColumn(context: EntityContext, n: number): Uint8Array {
+function lineColumn(context: EvidenceContext, n: number): Uint8Array {
   const column = new Uint8Array(n);
   for (const line of context.layout.lines) {
     const kind = 1 + LINE_KINDS.indexOf(line.kind);
