@@ -75,7 +75,7 @@ export function convertObserved(text: string, options: ConversionOptions, onMatc
   const work = new Conversion(text, options);
   // Words are found and counterparts chosen in simplified text only; what was traditional is put back afterwards.
   if (mixed) work.follow(chainOf('t', 'cn'), {});
-  const leading = from === 'cn' || mixed ? work.knowledge(options) : {};
+  const leading = from === 'cn' || mixed ? work.knowledge(options, chain.passes[0]) : {};
   work.follow(chain, leading, onMatch, mixed ? traditionalPieces(text) : []);
   return { text: work.text, map: { passes: work.passes }, from };
 }
@@ -94,19 +94,19 @@ class Conversion {
     this.fixed = withoutOverlap([...chosen, ...pieces], text.length);
   }
 
-  /** What the pass from simplified to traditional is to respect. */
-  knowledge({ mentions = [], words }: ConversionKnowledge): PassLimits {
-    const persons = mentions.filter(({ type }) => type === 'person').map((span) => this.placed(span));
-    const names = persons.flatMap((span) => personOverrides(this.text, span));
+  /**
+   * What the pass from simplified to traditional is to respect.
+   * @param trie the entries of that pass
+   */
+  knowledge({ mentions = [], words }: ConversionKnowledge, trie = NOTHING): PassLimits {
+    const names = mentions
+      .map((mention) => ({ ...mention, ...this.placed(mention) }))
+      .filter((name) => !isCutByIdiom(trie, this.text, name));
+    const persons = names.filter(({ type }) => type === 'person').flatMap((name) => personOverrides(this.text, name));
     const counted = words ? countedThings(this.text) : [];
     return {
-      overrides: withoutOverlap([...this.fixed, ...names, ...counted], this.text.length),
-      words:
-        words &&
-        wordStarts(
-          this.text.length,
-          [...words, ...mentions].map((span) => this.placed(span)),
-        ),
+      overrides: withoutOverlap([...this.fixed, ...persons, ...counted], this.text.length),
+      words: words && wordStarts(this.text.length, [...words.map((word) => this.placed(word)), ...names]),
     };
   }
 
@@ -154,6 +154,18 @@ class Conversion {
 type PassChanges = OffsetMap['passes'][number];
 
 const NOTHING = new PhraseTrie([]);
+
+/** Entries of so many characters are idioms and titles, which are surer than a name that was found in the middle of one. */
+const IDIOM = 4;
+
+/** Whether an idiom holds a part of a name: 余音绕梁 is nobody of the name of 余. */
+function isCutByIdiom(trie: PhraseTrie, text: string, name: Span): boolean {
+  for (let at = Math.max(0, name.start - IDIOM + 1); at < name.end; at++) {
+    const end = trie.longest(text, at, text.length)?.end ?? at;
+    if (end - at >= IDIOM && end > name.start && (at < name.start || end > name.end)) return true;
+  }
+  return false;
+}
 
 /** Sorted, within the text, the earlier and then the longer of two that overlap kept. */
 function withoutOverlap(pieces: readonly Override[], length: number): readonly Override[] {
