@@ -101,7 +101,7 @@ class Conversion {
   knowledge({ mentions = [], words }: ConversionKnowledge, trie = NOTHING): PassLimits {
     const names = mentions
       .map((mention) => ({ ...mention, ...this.placed(mention) }))
-      .filter((name) => !isCutByIdiom(trie, this.text, name));
+      .filter((name) => !isInIdiom(trie, this.text, name));
     const persons = names.filter(({ type }) => type === 'person').flatMap((name) => personOverrides(this.text, name));
     const counted = words ? countedThings(this.text) : [];
     return {
@@ -158,11 +158,12 @@ const NOTHING = new PhraseTrie([]);
 /** Entries of so many characters are idioms and titles, which are surer than a name that was found in the middle of one. */
 const IDIOM = 4;
 
-/** Whether an idiom holds a part of a name: 余音绕梁 is nobody of the name of 余. */
-function isCutByIdiom(trie: PhraseTrie, text: string, name: Span): boolean {
+/** Whether an idiom holds a name or a part of it: 余音绕梁 is nobody of the name of 余. */
+function isInIdiom(trie: PhraseTrie, text: string, name: Span): boolean {
   for (let at = Math.max(0, name.start - IDIOM + 1); at < name.end; at++) {
     const end = trie.longest(text, at, text.length)?.end ?? at;
-    if (end - at >= IDIOM && end > name.start && (at < name.start || end > name.end)) return true;
+    const isInside = at >= name.start && end <= name.end && end - at < name.end - name.start;
+    if (end - at >= IDIOM && end > name.start && !isInside) return true;
   }
   return false;
 }

@@ -270,8 +270,9 @@ describe('places', () => {
 describe('idioms', () => {
   it.each([
     ['【余音绕】梁', '餘音繞樑'],
+    ['【余音绕梁】', '餘音繞樑'],
     ['【余秋雨】余音绕梁', '余秋雨餘音繞樑'],
-  ])('%s holds no name that it cuts in two', (marked, expected) => {
+  ])('%s are no names and hold none', (marked, expected) => {
     const { text, mentions } = parse(marked);
     expect(convert(text, { from: 'cn', to: 't', mentions }).text).toBe(expected);
   });
