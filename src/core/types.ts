@@ -135,6 +135,8 @@ export interface IndicatorQualifiers {
   readonly beneficiary?: string;
   /** For doing or being what: 首次取得注册证的. */
   readonly condition?: string;
+  /** The five-year plan in whose time the value stands, as a period: “十四五”期间 is 2021/2025, its end 2025. */
+  readonly planPeriod?: string;
   /** Until when something is to be done or reached: ISO 8601, 到2025年底前. */
   readonly deadline?: string;
   /** From when a measure holds: the first day, ISO 8601, of the sentence (自2025年1月1日起), else of the document. */

@@ -29,6 +29,7 @@ export function factFields(fact: IndicatorFact, figures: readonly Figure[], t: T
     ...one(names.instrument, instrument && values.instrument[instrument]),
     ...one(names.beneficiary, fact.beneficiary),
     ...one(names.condition, fact.condition),
+    ...one(names.planPeriod, fact.planPeriod && timeText(fact.planPeriod)),
     ...one(names.deadline, fact.deadline),
     ...one(names.effective, fact.effective),
     ...one(names.expiry, fact.expiry),

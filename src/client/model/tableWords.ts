@@ -109,6 +109,7 @@ export function qualifierLabels(t: Translate) {
     beneficiary: t('Beneficiary'),
     beneficiaryOther: t('Beneficiary (other script)'),
     condition: t('Condition'),
+    planPeriod: t('Plan period'),
     deadline: t('Deadline'),
     effective: t('In force from'),
     expiry: t('In force until'),

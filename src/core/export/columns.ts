@@ -30,6 +30,7 @@ export const COLUMN_TYPES = {
   beneficiary: 'text',
   beneficiaryOther: 'text',
   condition: 'text',
+  planPeriod: 'text',
   deadline: 'text',
   effective: 'text',
   expiry: 'text',

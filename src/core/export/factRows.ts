@@ -68,6 +68,7 @@ export interface FactRow {
   readonly beneficiary: string | null;
   readonly beneficiaryOther: string | null;
   readonly condition: string | null;
+  readonly planPeriod: string | null;
   readonly deadline: string | null;
   /** From when until when a measure holds, for other facts the document. */
   readonly effective: string | null;
@@ -119,6 +120,7 @@ const EMPTY = {
   beneficiary: null,
   beneficiaryOther: null,
   condition: null,
+  planPeriod: null,
   deadline: null,
   event: null,
   participants: null,
@@ -233,6 +235,7 @@ function qualifierColumns(fact: IndicatorFact, figures: readonly Figure[], other
     beneficiary,
     beneficiaryOther: other(beneficiary),
     condition: fact.condition ?? null,
+    planPeriod: fact.planPeriod ?? null,
     deadline: fact.deadline ?? null,
     ...(effective === undefined ? {} : { effective }),
     ...(expiry === undefined ? {} : { expiry }),

@@ -238,6 +238,20 @@ describe('measures', () => {
   });
 });
 
+describe('plan period', () => {
+  const plan = pick('planPeriod');
+  it.each<Row>([
+    ['“十四五”期间，全县新增耕地【2万亩】。', { planPeriod: '2021/2025' }],
+    ['「十三五」時期，全省貧困人口減少【300萬人】。', { planPeriod: '2016/2020' }],
+    ['到十四五末，森林覆盖率达到【42%】。', { planPeriod: '2025' }],
+    ['“十一五”以来，累计投资【80亿元】。', { planPeriod: '2006/2010' }],
+    ['共布设“十四五”国控断面【3646个】。', {}],
+    ['全县新增耕地【2万亩】。', {}],
+  ])('%s', (marked, expected) => {
+    expect(plan(marked)).toEqual(expected);
+  });
+});
+
 describe('deadline', () => {
   const deadline = pick('deadline');
   it.each<Row>([

@@ -7,6 +7,7 @@ import { datesOf } from './deadline.ts';
 import { limitOf } from './limit.ts';
 import { measureOf } from './measure.ts';
 import { modalityOf } from './modality.ts';
+import { planPeriodOf } from './planPeriod.ts';
 import { rankIn } from './rank.ts';
 import type { Qualifier, Scene } from './scene.ts';
 import { shareOf } from './share.ts';
@@ -15,6 +16,7 @@ import { partOf } from './whole.ts';
 
 /** In order: a later qualifier sees what earlier ones found. */
 const QUALIFIERS: readonly Qualifier[] = [
+  planPeriodOf,
   comparisonOf,
   shareOf,
   rankIn,

@@ -32,7 +32,10 @@ describe('the fields of a fact', () => {
     [{ shareOf: '全市' }, ['Share of: 全市']],
     [{ rankIn: '全省各县区' }, ['Rank among: 全省各县区']],
     [{ partOf: 0 }, ['Part of: 566家']],
-    [{ modality: 'target', deadline: '2025-12-31' }, ['Modality: target', 'Deadline: 2025-12-31']],
+    [
+      { modality: 'target', planPeriod: '2021/2025', deadline: '2025-12-31' },
+      ['Modality: target', 'Plan period: 2021–2025', 'Deadline: 2025-12-31'],
+    ],
     [{ threshold: { bound: 'min', text: '超10亿元', figure: 0 } }, ['Threshold: 超10亿元']],
     [
       {
