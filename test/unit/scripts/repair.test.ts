@@ -77,6 +77,7 @@ describe('damage', () => {
     ['mojibake', 'ÉîÛÚÊÐ发展', [['ÉîÛÚÊÐ', '深圳市']]],
     ['mojibake', '娣卞湷甯傚尰鐤楀櫒姊板彂灞?', [['娣卞湷甯傚尰鐤楀櫒姊板彂灞?', null]]],
     ['mojibake', '鐨勪紒涓氱殑浼佷笟', [['鐨勪紒涓氱殑浼佷笟', '的企业的企业']]],
+    ['mojibake', 'æ·±åœ³å¸‚å‘å±•', [['æ·±åœ³å¸‚å‘å±•', null]]],
     ['mojibake', '（гААгААзђђ1）', [['гААгААзђђ', '　　第']]],
     ['mojibake', 'Lótus、Genève、São Paulo與產業鏈資金鏈人才鏈', []],
     [
@@ -108,8 +109,11 @@ describe('damage', () => {
       ],
     ],
     ['wrongCounterpart', '會上簽約，優化營商環境', []],
+    ['wrongCounterpart', '為了裡面的説明，面粉產業，裡面', [['面', '麪']]],
+    ['wrongCounterpart', '為了這裡的說明，面粉產業，裡頭群眾', [['面', '麵']]],
     ['inconsistentVariant', '這里與那裏，產業優勢', [['里', '裏']]],
     ['inconsistentVariant', '這里與那里，產業優勢', []],
+    ['inconsistentVariant', '這里與那裡，產業優勢', [['里', '裡']]],
     [
       'compatibilityCharacter',
       '⾦融與樂\uf914',

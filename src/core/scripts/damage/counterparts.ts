@@ -6,6 +6,7 @@ import { isSimplifiedOnly, isTraditionalOnly } from '../../reading/script.ts';
 import type { Span } from '../../types.ts';
 import { convert, convertObserved } from '../convert.ts';
 import { counterparts } from '../counterparts.ts';
+import { standardOf } from '../standard.ts';
 import { segmentWords } from '../words.ts';
 import { areConfused, areTolerated } from './confusable.ts';
 import type { Damage, DamageRule } from './rule.ts';
@@ -52,14 +53,31 @@ export const wrongCounterparts: DamageRule = {
     const simplified = convert(text, { from: 't', to: 'cn' }).text;
     if (simplified.length !== text.length) return [];
     const doubts = differences(text, simplified, segmentWords(simplified, segmenter));
+    const written = formsOfText(text);
     return doubts.flatMap(({ at, form }): Damage[] => {
-      const place = { start: at, end: at + 1, replacement: form };
+      const own = written(form);
+      const place = { start: at, end: at + 1, replacement: own };
       if (areConfused(text[at]!, form)) return [{ ...place, kind: 'wrongCounterpart' }];
-      const byTurns = areTolerated(text[at]!, form) && text.includes(form);
+      const byTurns = areTolerated(text[at]!, form) && text.includes(own);
       return byTurns ? [{ ...place, kind: 'inconsistentVariant' }] : [];
     });
   },
 };
+
+/** How a text writes characters of OpenCC's standard: the form of its own standard, else the one of them that it holds. */
+function formsOfText(text: string): (form: string) => string {
+  const standard = standardOf(text);
+  return (form) => {
+    const [taiwan, hongKong] = regionalForms(form);
+    if (standard === 'tw') return taiwan;
+    if (standard === 'hk') return hongKong;
+    return [form, taiwan, hongKong].find((each) => text.includes(each)) ?? form;
+  };
+}
+
+function regionalForms(standard: string): [string, string] {
+  return [convert(standard, { from: 't', to: 'tw' }).text, convert(standard, { from: 't', to: 'hk' }).text];
+}
 
 interface Difference {
   readonly at: number;
@@ -83,5 +101,5 @@ function differences(text: string, simplified: string, words: readonly Span[]): 
 
 /** True when a region writes a standard character so (裡 for 裏). */
 function isRegional(standard: string, written: string): boolean {
-  return (['tw', 'hk'] as const).some((to) => convert(standard, { from: 't', to }).text === written);
+  return regionalForms(standard).includes(written);
 }

@@ -18,6 +18,9 @@ const SHARE_OF_SIGNS = 0.2;
 /** So many of them, and so different ones, mean misread text even where it cannot be read back. */
 const CERTAIN_SHARE = 0.3;
 const CERTAIN_KINDS = 4;
+/** Where bytes of UTF-8 were lost, this many Han characters that are left, and this share of the bytes, mean misread text. */
+const CERTAIN_HAN = 2;
+const CERTAIN_SHARE_OF_BYTES = 0.5;
 /** The two bytes of a GBK character in common use. */
 const LOWEST_GBK = 0xa1;
 
@@ -31,8 +34,11 @@ export const mojibake: DamageRule = {
 function singleByte(text: string): Damage[] {
   const found: Damage[] = [];
   for (const { 0: run, index } of text.matchAll(SINGLE_BYTE_RUN)) {
-    const words = run.length < SHORTEST_RUN ? undefined : readAgain(run);
-    if (words) found.push({ start: index, end: index + run.length, kind: 'mojibake', replacement: words });
+    if (run.length < SHORTEST_RUN) continue;
+    const words = readAgain(run) ?? null;
+    if (words !== null || isCertain(run)) {
+      found.push({ start: index, end: index + run.length, kind: 'mojibake', replacement: words });
+    }
   }
   return found;
 }
@@ -46,6 +52,15 @@ function readAgain(run: string): string | undefined {
     if (words && isChinese(words)) return words;
   }
   return undefined;
+}
+
+/** Most of the run is Chinese when it is read again, though bytes were lost on the way. */
+function isCertain(run: string): boolean {
+  const bytes = encoded(run, 'windows-1252');
+  if (!bytes) return false;
+  const words = new TextDecoder('utf-8').decode(bytes);
+  const han = words.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return han >= CERTAIN_HAN && han * 3 > bytes.length * CERTAIN_SHARE_OF_BYTES;
 }
 
 function isGbk(bytes: Uint8Array): boolean {
