@@ -1,5 +1,5 @@
 /** The only door to core. */
-export { type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
+export { AnalysisMemory, type AnnotateOptions, annotate, annotateInStages } from './annotate.ts';
 export {
   ACROSS_DOCUMENTS,
   type Contradiction,

@@ -20,6 +20,11 @@ export class Memo<Value> {
     return value;
   }
 
+  /** How many values the last finished pass left. */
+  get size(): number {
+    return this.last.size;
+  }
+
   /** Ends a pass: forgets what it did not ask for. */
   sweep(): void {
     this.last = this.current;

@@ -4,7 +4,7 @@
  */
 import { Emitter, type Event, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnnotateOptions, Annotations, Resources } from '../core/index.ts';
+import { AnalysisMemory, type AnnotateOptions, type Annotations, type Resources } from '../core/index.ts';
 import type { NotAnnotated } from '../protocol.ts';
 import { whyNotAnnotated } from './documents.ts';
 import type { Settings } from './settings.ts';
@@ -52,14 +52,17 @@ interface Run {
   result?: Analysis;
 }
 
-/** The rest from typing before a new analysis, in milliseconds: as long as the last one took, within these bounds. */
-const SHORTEST_REST = 30;
+/** Analyses shorter than this, in milliseconds, follow every keystroke: nobody types so fast that they would pile up. */
+const AT_ONCE = 50;
+/** The rest from typing before a longer one: as long as the last took, at most this. */
 const LONGEST_REST = 1000;
 
 export class Analyses {
   private readonly runs = new Map<string, Run>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly lastElapsed = new Map<string, number>();
+  /** What the last analysis of each document remembers for the next. */
+  private readonly memories = new Map<string, AnalysisMemory>();
   private readonly finished = new Emitter<Analysis>();
 
   constructor(private readonly world: AnalysisWorld) {}
@@ -69,12 +72,12 @@ export class Analyses {
     return this.finished.event;
   }
 
-  /** Has a document analysed soon: at once when it was not analysed before, else after a rest. */
+  /** Has a document analysed soon: at once when that was or will be quick, else after a rest. */
   schedule(document: TextDocument): void {
     const { uri } = document;
     clearTimeout(this.timers.get(uri));
-    const last = this.lastElapsed.get(uri);
-    const rest = last === undefined ? 0 : Math.min(Math.max(last, SHORTEST_REST), LONGEST_REST);
+    const last = this.lastElapsed.get(uri) ?? 0;
+    const rest = last < AT_ONCE ? 0 : Math.min(last, LONGEST_REST);
     this.timers.set(
       uri,
       setTimeout(() => {
@@ -137,6 +140,7 @@ export class Analyses {
     this.timers.delete(uri);
     this.runs.delete(uri);
     this.lastElapsed.delete(uri);
+    this.memories.delete(uri);
   }
 
   dispose(): void {
@@ -162,7 +166,8 @@ export class Analyses {
     run.done.then(
       (analysis) => {
         run.result = analysis;
-        this.lastElapsed.set(uri, analysis.elapsed);
+        // The first analysis reads everything: how long the next takes, it does not tell.
+        if (known) this.lastElapsed.set(uri, analysis.elapsed);
         this.finished.fire(analysis);
       },
       () => {
@@ -170,6 +175,15 @@ export class Analyses {
       },
     );
     return run.done;
+  }
+
+  private memoryOf(uri: string): AnalysisMemory {
+    let memory = this.memories.get(uri);
+    if (!memory) {
+      memory = new AnalysisMemory();
+      this.memories.set(uri, memory);
+    }
+    return memory;
   }
 
   private async run(document: TextDocument, superseded: () => boolean): Promise<Analysis> {
@@ -197,7 +211,7 @@ export class Analyses {
     giveUp();
     if (!resources) return { uri, version, annotations: null, reason: 'failed', elapsed };
     try {
-      const stages = this.world.annotate(text, { resources });
+      const stages = this.world.annotate(text, { resources, memory: this.memoryOf(uri) });
       for (;;) {
         giveUp();
         const started = performance.now();
