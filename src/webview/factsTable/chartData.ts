@@ -110,13 +110,14 @@ function panelOverTime(group: readonly Charted[]): ChartPanel {
 }
 
 /**
- * Subjects beside each other, one series for each indicator and time. Where few subjects share indicators, series would be
- * mostly gaps: then each value has a name of its own.
+ * Subjects beside each other, one series for each indicator and time. Where there is one subject, or few share indicators,
+ * series would be mostly gaps: then each value has a name of its own.
  */
 function panelAcrossSubjects(group: readonly Charted[]): ChartPanel {
   const subjects = [...new Set(group.map(({ subject }) => subject))];
   const measures = groupBy(group, measureName);
-  if (measures.size > 1 && group.length < (subjects.length * measures.size) / 2) return panelOfSingles(group);
+  const sparse = subjects.length === 1 || group.length < (subjects.length * measures.size) / 2;
+  if (measures.size > 1 && sparse) return panelOfSingles(group);
   const at = new Map(subjects.map((subject, index) => [subject, index]));
   const series = [...measures].map(([name, members]) => ({
     name,

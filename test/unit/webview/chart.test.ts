@@ -94,6 +94,11 @@ describe('a chart', () => {
     expect(panels[0]?.series).toHaveLength(1);
   });
 
+  it('names each value of a single subject', () => {
+    const { panels } = chart([gdp('甲', null, 1, { indicator: '投资' }), gdp('甲', null, 2, { indicator: '出口' })]);
+    expect(panels[0]?.categories).toEqual(['甲 · 投资', '甲 · 出口']);
+  });
+
   it('says how many rows it leaves out, and why', () => {
     const rows = [gdp('甲', '2022', 1), gdp('甲', '2023', 2), gdp('甲', null, 3), { value: 'P5Y' }, {}];
     expect(chart(rows)).toMatchObject({ by: 'time', withoutNumber: 2, withoutTime: 1, crowdedOut: 0 });
