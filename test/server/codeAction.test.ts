@@ -8,7 +8,7 @@ const URI = 'file:///a.txt';
 const DAMAGED = '武侯區(qū)與錦江區(qū)發(fā)展。\n第二段領(lǐng)先(見附件)。';
 
 /** The actions at the caret: what each is called and the text it leaves. */
-async function actionsAt(source: string, versioned = true): Promise<[string, string | undefined][]> {
+async function actionsAt(source: string, versioned = true, only?: string[]): Promise<[string, string | undefined][]> {
   const text = marked(source);
   const client = await TestClient.start({ versionedEdits: versioned });
   await client.open(URI, text.text);
@@ -16,7 +16,7 @@ async function actionsAt(source: string, versioned = true): Promise<[string, str
   const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
     textDocument: { uri: URI },
     range: { start: position, end: position },
-    context: { diagnostics: [] },
+    context: { diagnostics: [], ...(only ? { only } : {}) },
   });
   return actions.map(({ title, edit }) => {
     const change = edit?.documentChanges?.find(TextDocumentEdit.is);
@@ -62,3 +62,13 @@ test('what judges the author is repaired by its kind only', async () => {
 test('there is no fix for what is lost', async () => {
   expect(await actionsAt('为贯彻落实&‸&精神，制定本办法。')).toEqual([]);
 });
+
+test.each([['source.fixAll'], ['source.fixAll.policyAnnotator']])(
+  'an editor that asks for %s, as when it saves, gets all that is safe at once',
+  async (kind) => {
+    expect(await actionsAt('‸企业投资&nbsp;１２亿元，，增长３％。<br>第二段', true, [kind])).toEqual([
+      ['Repair all damage that can be repaired safely (3)', '企业投资 １２亿元，增长３％。\n第二段'],
+    ]);
+    expect(await actionsAt('‸企业投资12亿元。', true, [kind])).toEqual([]);
+  },
+);

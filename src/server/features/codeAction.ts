@@ -9,19 +9,35 @@ import { guarded } from '../guard.ts';
 import { damageLabel } from '../labels.ts';
 import { rangeOf, spanOf } from '../ranges.ts';
 
+/** What the user may have done whenever a document is saved. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyAnnotator`;
+
+/** Whether a kind is another one or a kind of it. */
+function isWithin(kind: CodeActionKind, other: CodeActionKind): boolean {
+  return kind === other || kind.startsWith(`${other}.`);
+}
+
 export const codeAction: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
   register(context) {
     const { connection, analyses } = context;
     return connection.onCodeAction(
       guarded(connection, 'code actions', null, async ({ textDocument, range, context: asked }) => {
-        if (asked.only && !asked.only.includes(CodeActionKind.QuickFix)) return null;
+        const wanted = (kind: CodeActionKind) => !asked.only || asked.only.some((each) => isWithin(kind, each));
+        // Editors ask for this one alone, for example when they save.
+        const fixAll = asked.only !== undefined && wanted(FIX_ALL);
+        const quickFix = wanted(CodeActionKind.QuickFix);
+        if (!fixAll && !quickFix) return null;
         const here = await analyses.of(textDocument.uri);
         if (!here) return null;
         const { version } = here.document;
         const damage = await damageOf(here.document, context);
         if (here.document.version !== version) return null;
-        return repairs(context, here.document, damage, spanOf(here.document, range), asked.diagnostics);
+        const { document } = here;
+        return [
+          ...(quickFix ? repairs(context, document, damage, spanOf(document, range), asked.diagnostics) : []),
+          ...(fixAll ? repairAll(context, document, damage) : []),
+        ];
       }),
     );
   },
@@ -53,14 +69,24 @@ function repairs(
     const everywhere = action(titleForAll(kind, all.length), all, false);
     return [action(titleHere(document, here), here, true), ...(all.length > here.length ? [everywhere] : [])];
   });
-  const mechanical = repairable.filter(({ kind }) => MECHANICAL_KINDS.includes(kind));
+  const mechanical = damage.filter(isMechanical);
   const isMore = mechanical.some(({ kind }) => !kinds.includes(kind)) || kinds.length > 1;
   if (kinds.some((kind) => MECHANICAL_KINDS.includes(kind)) && isMore) {
-    actions.push(
-      action(l10n.t('Repair all damage that can be repaired safely ({0})', mechanical.length), mechanical, false),
-    );
+    actions.push(action(titleForSafe(mechanical.length), mechanical, false));
   }
   return actions;
+}
+
+/** One action for everything that rules can repair without judging the author. */
+function repairAll({ client }: ServerContext, document: TextDocument, damage: readonly Damage[]): CodeAction[] {
+  const places = damage.filter(isMechanical);
+  if (places.length === 0) return [];
+  const edit = editOf(document, places, client.versionedEdits);
+  return [{ title: titleForSafe(places.length), kind: FIX_ALL, edit }];
+}
+
+function isMechanical(damage: Damage): damage is Repairable {
+  return damage.replacement !== null && MECHANICAL_KINDS.includes(damage.kind);
 }
 
 /** The character that inserted pinyin stands for counts as part of the damage. */
@@ -91,6 +117,10 @@ function titleHere(document: TextDocument, places: readonly Repairable[]): strin
 function shown(words: string): string {
   const line = words.trim() || words;
   return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+}
+
+function titleForSafe(count: number): string {
+  return l10n.t('Repair all damage that can be repaired safely ({0})', count);
 }
 
 function titleForAll(kind: DamageKind, count: number): string {
