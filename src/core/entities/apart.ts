@@ -10,30 +10,18 @@ import type { EntityContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
-import { bearsCountry, isForeign, lookup, placeEnd, sectorEnd } from './parts.ts';
+import { bearsCountry, isForeign, lookup, placeEnd, placesEnd, sectorEnd } from './parts.ts';
 
 /** Words that say what a name does or what is done with it; none of them stands within a name. */
-const PREDICATES = new Set(
-  '将 把 被 已 已有 已向 已经 将在 则 是 为 或 赴 携 率 设有 设立 开设 新增 举行 举办 召开 参加 出席 签署 签约 拜会 拜访 走访 访问 会见 考察 参观 前往 抵达 进驻 入驻 落户 搬进 带领 率领 提出 表示 宣布 认为 补充 认购 拨给 划转 作为 成为 依托 牵头 出任 担任 击败 裁定 互换 发布 印发 发表 开展 启动 推出 展示 共享 拥有 自有 位于 来自 由 从 同 对'.split(
+export const PREDICATES = new Set(
+  '将 把 被 已 已有 已向 已经 将在 则 是 为 或 赴 携 率 设有 设立 开设 新增 举行 举办 召开 参加 出席 签署 签约 拜会 拜访 走访 访问 会见 考察 参观 前往 抵达 进驻 入驻 落户 搬进 带领 率领 提出 表示 宣布 认为 补充 认购 拨给 划转 作为 成为 依托 牵头 出任 担任 击败 裁定 互换 发布 印发 发表 开展 启动 推出 展示 共享 首家 首个 首批 首座 首条 唯一 最大 拥有 自有 位于 来自 由 从 同 对'.split(
     ' ',
   ),
 );
 
 /** Nouns that make no name with the place before them. */
-const GENERAL_NOUNS = [
-  '概况',
-  '发展',
-  '外贸',
-  '贸易',
-  '市场',
-  '经济',
-  '企业',
-  '环境',
-  '落户',
-  '投资案',
-  '方面',
-  '校舍',
-];
+const GENERAL_NOUNS =
+  /^(?:概况|产业|行业|高质量|发展|外贸|货物|贸易|市场|经济|社会|企业|生态|环境|落户|投资案|方面|校舍|文化|旅游|基础)+$/;
 
 const NAMED: ReadonlySet<EntityType> = new Set([
   'organization',
@@ -85,7 +73,7 @@ function atPredicate(context: EntityContext, mention: Mention): Mention[] | null
 function headPart(context: EntityContext, mention: Mention, end: number): Mention | null {
   const { start } = mention;
   if (end - start < SHORTEST) return null;
-  if (placeEnd(context, start, end) === end) return { ...mention, end, type: 'place', kind: undefined };
+  if (placesEnd(context, start) === end) return { ...mention, end, type: 'place', kind: undefined };
   const head = headEndingAt(context.reading.text, start, end);
   if (head && head.start > start) return { ...mention, end, type: head.head.type, kind: head.head.kind };
   return end - start <= LONGEST_BARE ? { ...mention, end } : null;
@@ -104,12 +92,11 @@ function tailPart(context: EntityContext, mention: Mention, start: number): Ment
 function beforeGeneralNoun(context: EntityContext, mention: Mention): Mention[] | null {
   const { text } = context.reading;
   const { start, end, type } = mention;
-  if (type === 'place' || type === 'person' || type === 'position') return null;
-  const stop = placeEnd(context, start, end);
-  const noun = GENERAL_NOUNS.find((word) => text.slice(stop, end).endsWith(word));
-  return noun && stop > start && end - stop <= noun.length + 2
-    ? [{ ...mention, end: stop, type: 'place', kind: undefined }]
-    : null;
+  if (type === 'place' || type === 'person' || type === 'position' || nameOver(context, start, end)) return null;
+  const stop = placesEnd(context, start);
+  if (stop === start || stop > end) return null;
+  const rest = text.slice(stop, end);
+  return rest === '' || GENERAL_NOUNS.test(rest) ? [{ ...mention, end: stop, type: 'place', kind: undefined }] : null;
 }
 
 /** A foreign firm is named without its country (丹麦|诺德制药), but for those that bear it (丹麦|国家银行). */

@@ -9,9 +9,12 @@ import type { EntityContext, Pass, Recogniser } from './context.ts';
 import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
 import { spreadAliases } from './passes/aliases.ts';
+import { completeBodies } from './passes/bodies.ts';
+import { spreadHeads } from './passes/heads.ts';
 import { completeLists } from './passes/lists.ts';
 import { settleNeighbours } from './passes/neighbours.ts';
 import { fill, overlay } from './passes/overlay.ts';
+import { settlePersons } from './passes/persons.ts';
 import { settleQuotes } from './passes/quotes.ts';
 import { settleTitles } from './passes/titles.ts';
 import { recogniseAbbreviations } from './recognisers/abbreviations.ts';
@@ -39,8 +42,11 @@ const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations]
 const PASSES: readonly Pass[] = [
   settleQuotes,
   settleTitles,
+  settlePersons,
+  completeBodies,
   settleNeighbours,
   spreadAliases,
+  spreadHeads,
   settleNeighbours,
   completeLists,
 ];

@@ -2,6 +2,7 @@
 import type { LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
 import type { EntityContext } from './context.ts';
+import { namesStartingAt } from './lexiconNames.ts';
 
 const SHORTEST = 2;
 const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
@@ -19,6 +20,16 @@ export function placeEnd(context: EntityContext, start: number, end: number): nu
     if (entries.some(({ type }) => type === 'place')) return stop;
   }
   return start;
+}
+
+/** Where the places end that follow each other from `start` without a break (江苏省|苏州市|吴江区); `start` where there is none. */
+export function placesEnd(context: EntityContext, start: number): number {
+  let end = start;
+  for (;;) {
+    const next = namesStartingAt(context, end).find(({ entries }) => entries[0]!.type === 'place');
+    if (!next) return end;
+    end = next.end;
+  }
 }
 
 /** Where a sector ends without its head (新型储能产业). */

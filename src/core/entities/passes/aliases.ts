@@ -3,17 +3,17 @@
  * a fuller one. A mention that was missed elsewhere is found, and one of another type follows the defined one.
  */
 
-import { isFurniture } from '../../layout/layout.ts';
+import { isLatin } from '../../reading/characters.ts';
 import type { EntityType } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
-import { breaksAtWords } from '../recognisers/gazetteer.ts';
+import { occurrences } from './occurrences.ts';
 import { overlay } from './overlay.ts';
 
 /** What stands around an alias. */
 const OPENING = /^[”》]?（(?:(?:以下)?[统简下]?称[为：]?)?“?$/;
 const CLOSING = /^”?）/;
-/** Persons and their titles: a bracket behind them says something else. */
+/** Persons and their titles: a bracket behind them says something else, unless it is the name in Latin letters. */
 const PERSONAL: ReadonlySet<EntityType> = new Set(['person', 'position']);
 const SHORTEST = 2;
 const SCORE = 0.85;
@@ -32,21 +32,18 @@ export function spreadAliases(context: EntityContext, mentions: readonly Mention
     typed.push(current);
   }
   if (defined.size === 0) return typed;
-  const echoes: Mention[] = [];
-  for (const [name, type] of defined) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const end = start + name.length;
-      if (!breaksAtWords(context.words.at, start, end) || isFurniture(context.layout, { start, end })) continue;
-      echoes.push({ start, end, type, score: SCORE, recogniser: 'consistency' });
-    }
-  }
-  return overlay(typed, withoutOverlap(echoes, typed));
+  const found = new Set(typed.map(({ start, end, type }) => `${start} ${end} ${type}`));
+  const echoes = occurrences(context, defined, SCORE).filter(
+    ({ start, end, type }) => !found.has(`${start} ${end} ${type}`),
+  );
+  return overlay(typed, echoes);
 }
 
 /** 甲公司（甲）, 甲公司（以下简称“甲”）: the second mention is the first by another name; a place needs the word for it (甲公司（江州）). */
 function isAlias(context: EntityContext, { end, type }: Mention, alias: Mention): boolean {
-  if (PERSONAL.has(type) || PERSONAL.has(alias.type)) return false;
   const { text } = context.reading;
+  const latin = type !== 'position' && isLatin(text.charCodeAt(alias.start));
+  if (!latin && (PERSONAL.has(type) || PERSONAL.has(alias.type))) return false;
   const between = text.slice(end, alias.start);
   if (!OPENING.test(between) || !CLOSING.test(text.slice(alias.end, alias.end + 2))) return false;
   return between.includes('称') || type === 'place' || !isPlace(context, alias);
@@ -55,16 +52,4 @@ function isAlias(context: EntityContext, { end, type }: Mention, alias: Mention)
 function isPlace({ reading, resources }: EntityContext, { start, end, type }: Mention): boolean {
   const entries = resources.lexicon.lookup(reading.text.slice(start, end));
   return type === 'place' || entries.some((entry) => entry.type === 'place');
-}
-
-/** Longer echoes first; those within a longer mention, or that are found already, are none. */
-function withoutOverlap(echoes: readonly Mention[], mentions: readonly Mention[]): Mention[] {
-  const found = new Set(mentions.map(({ start, end, type }) => `${start} ${end} ${type}`));
-  const sorted = [...echoes].sort((a, b) => a.start - b.start || b.end - a.end);
-  const result: Mention[] = [];
-  for (const echo of sorted) {
-    if ((result.at(-1)?.end ?? 0) > echo.start || found.has(`${echo.start} ${echo.end} ${echo.type}`)) continue;
-    result.push(echo);
-  }
-  return result;
 }

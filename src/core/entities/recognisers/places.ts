@@ -3,8 +3,8 @@
  * a longer name of it (在江州，; 江州定下目标).
  */
 import type { EntityContext } from '../context.ts';
-import { namesStartingAt } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
+import { placesEnd } from '../parts.ts';
 import { breaksAtWords } from './gazetteer.ts';
 
 /** What may follow a place that stands alone: punctuation, or a word that begins a clause. */
@@ -20,24 +20,14 @@ export function recognisePlaces(context: EntityContext): Mention[] {
   const { words } = context;
   const { text } = context.reading;
   const mentions: Mention[] = [];
-  for (const { start, end: first, entries, ambiguous } of context.names) {
+  for (const { start, entries, ambiguous } of context.names) {
     if (ambiguous || start < (mentions.at(-1)?.end ?? 0) || entries[0]!.type !== 'place') continue;
     const before = start > 0 ? words.at[start - 1]! : -1;
     if (before >= 0 && !BEFORE.test(words.tags[before]!)) continue;
-    const end = chainEnd(context, first);
+    const end = placesEnd(context, start);
     if (!entries.every(({ type }) => type === 'place') || !breaksAtWords(words.at, start, end)) continue;
     if (!AFTER.includes(text[end] ?? '\n') || JOINING.includes(text[start - 1] ?? '\n')) continue;
     mentions.push({ start, end, type: 'place', score: SCORE, recogniser: 'gazetteer' });
   }
   return mentions;
-}
-
-/** Where the places end that follow each other without a break: 江苏省|苏州市|吴江区. */
-function chainEnd(context: EntityContext, from: number): number {
-  let end = from;
-  for (;;) {
-    const next = namesStartingAt(context, end).find(({ entries }) => entries[0]!.type === 'place');
-    if (!next) return end;
-    end = next.end;
-  }
 }

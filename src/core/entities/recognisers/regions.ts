@@ -2,11 +2,13 @@
  * Regions that are named by what they hold and a noun for a stretch of land or water: 淮河流域, 乌江重庆市控制单元. The whole run
  * from the punctuation before it is the name, when it begins with the name of a place and no verb stands in it.
  */
+import type { LexiconMatch } from '../../lexicon/lexicon.ts';
 import type { EntityContext, Recogniser } from '../context.ts';
+import { namesStartingAt } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
 import { hasPredicate } from '../predicates.ts';
 
-const HEADS = ['控制单元', '经济带', '经济区', '生态圈', '都市圈', '城市群', '灌区', '流域'];
+const HEADS = ['控制单元', '经济带', '生态经济区', '生态圈', '都市圈', '城市群', '灌区', '流域'];
 const LONGEST = 24;
 const BOUNDS = '，。；：、（）《》“”\n ';
 const SCORE = 0.9;
@@ -28,5 +30,9 @@ export const recogniseRegions: Recogniser = (context) => {
 };
 
 function namesPlace(context: EntityContext, start: number, end: number): boolean {
-  return context.names.some((m) => m.start >= start && m.end <= end && !m.ambiguous && m.entries[0]!.type === 'place');
+  for (let i = start; i < end; i++) {
+    const isPlace = (match: LexiconMatch) => match.end <= end && !match.ambiguous && match.entries[0]!.type === 'place';
+    if (namesStartingAt(context, i).some(isPlace)) return true;
+  }
+  return false;
 }
