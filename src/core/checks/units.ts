@@ -18,12 +18,14 @@ export function checkUnits({ figures, reading, layout }: FactContext, facts: rea
   for (const fact of facts) {
     if (fact.kind !== 'indicator' || !fact.subject || fact.change || fact.indicator.length < SHORTEST) continue;
     const figure = figures[fact.figure]!;
-    // Only where the text itself names the indicator right before the figure is its name certain.
-    if (measured(figure) === null || !stands(reading.text, figure, read(fact.indicator).text)) continue;
+    if (measured(figure) === null) continue;
     const key = `${fact.subject}|${fact.indicator}|${fact.threshold?.text ?? ''}`;
     const known = first.get(key);
     if (!known) first.set(key, figure);
     else if (differ(known, figure) && lineOf(layout, known.start) !== lineOf(layout, figure.start)) {
+      // Only where the text itself names the indicator right before the figure is its name certain.
+      const name = read(fact.indicator).text;
+      if (!stands(reading.text, known, name) || !stands(reading.text, figure, name)) continue;
       const words = [figure, known].map((one) => originalText(reading, one));
       checks.push(checkOf('units-differ', figure, [fact.indicator, fact.subject, ...words], [known]));
     }

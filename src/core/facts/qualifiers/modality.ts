@@ -7,6 +7,8 @@ const TARGET =
   /力争|争取|力求|(?<!完成[^，]{0,6}|超额|任务)目标(?=[是为：达值约在年到订定]|$|\d)(?!的$)|确保|奋斗|(?<=[，。；：]|^)要(?!求)|主要预期/gu;
 const PLANNED =
   /计划(?=[总投用于到在建新引完实今明年分安开培打出招募筹\d一二三四五六七八九十])|拟(?!定)|预计|预期(?!寿命)|规划(?=[总建用占面投设布新到\d])|有望|可望|即将|将(?=达|突破|超|新增|建成|实现|投|增|完成|建设|带动|形成|新建|有|于|打造|引进|培育|建)|(?:建成|投产|达产|全部建成|竣工|完工)(?:投产|后)|达产|可(?=达|实现|带动|新增|年产|提供|形成|安置|吸纳|创造)/gu;
+/** Most clauses hold none of these and need no closer look. */
+const HINT = /力[争求]|争取|目标|确保|奋斗|要|预[期计]|计划|拟|规划|有望|可|将|产|建成|[竣完]工/u;
 /** What is so, whatever was said before in the sentence. */
 const ACTUAL = /已(?!知)|目前|截至|截止|累计|现有|现已|共有|去年|上年|同比|达到了|实现了/u;
 const AIMED_BEHIND = /^(?:[^，。；]{0,10})为(?:奋斗)?目标/u;
@@ -38,7 +40,7 @@ export function modalityOf(scene: Scene): { readonly modality: Exclude<Modality,
 /** The last word of a span that makes what follows a goal or a plan. */
 function marked(text: string, { start }: Span, end: number): Exclude<Modality, 'actual'> | null {
   const words = text.slice(start, end);
-  if (TITLE_OR_PLAN.test(words)) return null;
+  if (!HINT.test(words) || TITLE_OR_PLAN.test(words)) return null;
   const target = [...words.matchAll(TARGET)].at(-1)?.index ?? -1;
   const planned = [...words.matchAll(PLANNED)].at(-1)?.index ?? -1;
   if (target < 0 && planned < 0) return null;
