@@ -32,12 +32,10 @@ export function documentNames(context: EntityContext, mentions: readonly Mention
   const column = new Uint8Array(text.length);
   const names = collectNames(context, mentions);
   if (names.size === 0) return column;
-  const lengths = [...new Set([...names.keys()].map((name) => name.length))].sort((a, b) => b - a);
-  const openings = new Set([...names.keys()].map((name) => name.slice(0, SHORTEST_NAME)));
+  const openings = new Openings(names.keys());
   const own = new Map(mentions.map((mention) => [mention.start, mention]));
   for (let i = 0; i < text.length; i++) {
-    if (!openings.has(text.slice(i, i + SHORTEST_NAME))) continue;
-    for (const length of lengths) {
+    for (const length of openings.lengthsAt(text, i)) {
       const evidence = names.get(text.slice(i, i + length));
       if (!evidence) continue;
       const self = own.get(i);
@@ -49,6 +47,36 @@ export function documentNames(context: EntityContext, mentions: readonly Mention
     }
   }
   return column;
+}
+
+const NO_LENGTHS: readonly number[] = [];
+
+/** Tells by two characters which names may begin there: most places of a text are passed by at the first. */
+class Openings {
+  private readonly first = new Uint8Array(0x10000);
+  /** Lengths of the names that two units begin, the longest first. */
+  private readonly lengths = new Map<number, number[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      this.first[name.charCodeAt(0)] = 1;
+      const key = keyAt(name, 0);
+      const lengths = this.lengths.get(key);
+      if (!lengths) this.lengths.set(key, [name.length]);
+      else if (!lengths.includes(name.length)) lengths.push(name.length);
+    }
+    for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
+  }
+
+  /** Lengths of the names that may begin at a place. */
+  lengthsAt(text: string, at: number): readonly number[] {
+    if (this.first[text.charCodeAt(at)] === 0) return NO_LENGTHS;
+    return this.lengths.get(keyAt(text, at)) ?? NO_LENGTHS;
+  }
+}
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 function collectNames(context: EntityContext, mentions: readonly Mention[]): Map<string, NameEvidence> {
