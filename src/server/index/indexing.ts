@@ -128,8 +128,7 @@ export class Indexing {
     );
     const files = new Set<string>();
     for (const scanner of this.scanners) {
-      for await (const file of scanner.files()) {
-        if (round.over) return [];
+      for await (const file of scanner.files(() => round.over)) {
         if (this.isAnnotated(file)) files.add(file);
         if (files.size < MOST_FILES) continue;
         this.world.log(`The index holds the first ${MOST_FILES} texts of the workspace.`);

@@ -33,8 +33,11 @@ export class FolderScanner {
     this.excluded = picomatch([...globs.exclude], { nocase: true });
   }
 
-  /** Reads the ignore files anew and gives the texts in the order of their names. Links out of the folder are left alone. */
-  async *files(): AsyncGenerator<string> {
+  /**
+   * Reads the ignore files anew and gives the texts in the order of their names. Links out of the folder are left alone.
+   * @param over ends the search once it is true
+   */
+  async *files(over: () => boolean): AsyncGenerator<string> {
     this.rules = new Map();
     const within = await realpath(this.folder).catch((error) => {
       this.failed(this.folder, error);
@@ -43,7 +46,7 @@ export class FolderScanner {
     if (within === null) return;
     const walk = new Walk({
       within,
-      wants: (at, isFolder) => this.wantsEntry(at, isFolder),
+      wants: (at, isFolder) => !over() && this.wantsEntry(at, isFolder),
       failed: this.failed,
       entering: async (folder, names) => {
         if (names.includes(IGNORE_FILE)) await this.readRules(folder);

@@ -21,6 +21,8 @@ export interface TextFacts {
   readonly uri: string;
   /** What a person calls the text: its path, else its address. It is in each row. */
   readonly name: string;
+  /** Of an open text its version, of a closed one the key of its content. */
+  readonly version: number | string;
   readonly rows: readonly FactRow[];
 }
 
@@ -60,14 +62,30 @@ export class WorkspaceTexts {
   async *facts(): AsyncGenerator<TextFacts> {
     for (const { document, annotations } of this.withoutViews(await this.open.analyses.all())) {
       const name = nameOf(document.uri);
-      yield { uri: document.uri, name, rows: factRows(annotations, document.getText(), name) };
+      yield {
+        uri: document.uri,
+        name,
+        version: document.version,
+        rows: factRows(annotations, document.getText(), name),
+      };
     }
-    const store = await this.store();
-    for (const { file, key, text } of this.closed()) {
-      const bytes = text && (await store.read(key));
-      if (!bytes) continue;
-      yield { uri: text.uri, name: file, rows: decodeRows(bytes).map((row) => ({ ...row, document: file })) };
+    for (const file of this.closed()) {
+      const facts = await this.factsIn(file);
+      if (facts) yield facts;
     }
+  }
+
+  /** The facts of a closed text; null where the index does not hold it. */
+  async factsOfClosed(uri: string): Promise<TextFacts | null> {
+    const file = this.closed().find(({ text }) => text?.uri === uri);
+    return file ? this.factsIn(file) : null;
+  }
+
+  private async factsIn({ file, key, text }: IndexedFile): Promise<TextFacts | null> {
+    const bytes = text && (await (await this.store()).read(key));
+    if (!bytes) return null;
+    const rows = decodeRows(bytes).map((row) => ({ ...row, document: file }));
+    return { uri: text.uri, name: file, version: key, rows };
   }
 
   /** A view of a text in the other script is no text of its own. */

@@ -24,11 +24,12 @@ function folderWith(name: string, files: Readonly<Record<string, string>>): stri
 
 const TEXTS: Globs = { include: ['**/*.txt', '**/*.md'], exclude: [] };
 
-async function scan(folder: string, globs: Globs = TEXTS) {
+async function scan(folder: string, globs: Globs = TEXTS, most = Number.POSITIVE_INFINITY) {
   const failed: string[] = [];
   const scanner = new FolderScanner(folder, globs, (at) => failed.push(at));
   const files: string[] = [];
-  for await (const file of scanner.files()) files.push(path.relative(folder, file).replaceAll(path.sep, '/'));
+  for await (const file of scanner.files(() => files.length >= most))
+    files.push(path.relative(folder, file).replaceAll(path.sep, '/'));
   return { files, failed, scanner };
 }
 
@@ -90,6 +91,10 @@ describe('links', () => {
       expect(await scanner.wants(path.join(folder, name)), name).toBe(false);
     }
   });
+});
+
+it('ends when it is told to', async () => {
+  expect(await scan(folderWith('ended', FILES), TEXTS, 2)).toMatchObject({ files: ['a.txt', 'b/c.MD'] });
 });
 
 it('tells of a folder that cannot be read', async () => {
