@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openSeed, rangeOf, until } from './editing.ts';
+import { cardsOn, openSeed, rangeOf, until } from './editing.ts';
 
 describe('conversion', () => {
   it('converts the selection alone, keeps it selected, and is one undo step', async () => {
@@ -46,6 +46,41 @@ describe('conversion', () => {
 
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
+  });
+});
+
+describe('undo after a conversion', () => {
+  it('restores the exact bytes of the file', async () => {
+    const editor = await openSeed('08-');
+    const { document } = editor;
+    const before = await vscode.workspace.fs.readFile(document.uri);
+    await vscode.commands.executeCommand('policyAnnotator.convertToHongKong');
+    assert.ok(document.isDirty);
+    await document.save();
+    assert.notDeepEqual(await vscode.workspace.fs.readFile(document.uri), before);
+    await vscode.commands.executeCommand('undo');
+    await document.save();
+    assert.deepEqual(await vscode.workspace.fs.readFile(document.uri), before);
+  });
+});
+
+describe('the view in the other script', () => {
+  it('has the annotations of the text, and follows its edits', async () => {
+    const editor = await openSeed('01-');
+    const { document } = editor;
+    await vscode.commands.executeCommand('policyAnnotator.openInOtherScript');
+    const view = await until(() =>
+      vscode.workspace.textDocuments.find(
+        (open) => open.uri.scheme === 'policy-annotator-converted' && open.languageId === 'policytext',
+      ),
+    );
+    assert.match(await cardsOn(view, '镇海区'), /鎮海區/);
+    assert.equal(view.lineCount, document.lineCount);
+
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '發展'));
+    await until(() => (view.getText().startsWith('发展') ? true : undefined));
+    assert.match(await cardsOn(view, '镇海区'), /鎮海區/);
+    await vscode.commands.executeCommand('undo');
   });
 });
 
