@@ -173,15 +173,17 @@ export interface RepairedText {
   readonly lost: number;
 }
 
-/** Client → server: the facts of open documents as rows for a grid; documents that are closed or not annotated are left out. */
+/** Client → server: facts as rows for a grid. */
 export const FACT_ROWS = 'policyAnnotator/factRows';
 export interface FactRowsParams {
-  readonly uris: readonly string[];
+  readonly scope: DocumentScope;
 }
 export interface FactRowsResult {
   /** What the cells of each row are, in their order. */
   readonly columns: readonly FactColumn[];
   readonly documents: readonly FactRowsOfDocument[];
+  /** Texts of the workspace for which a grid has no room. */
+  readonly leftOut: number;
 }
 export interface FactColumn {
   readonly name: keyof FactRow;
@@ -190,7 +192,7 @@ export interface FactColumn {
 export type FactCell = FactRow[keyof FactRow];
 export interface FactRowsOfDocument {
   readonly uri: string;
-  readonly version: number;
+  readonly version: FactsVersion;
   /** One row a fact, in the order of the annotations' facts. */
   readonly rows: readonly (readonly FactCell[])[];
 }
@@ -205,17 +207,21 @@ export interface ExportFactsParams {
   /** Where given, the server tells under it how many texts of the workspace are written. */
   readonly workDoneToken?: string;
 }
-/** Which facts are exported, in this order. */
-export type ExportScope =
+/** The documents whose facts are meant. */
+export type DocumentScope =
+  /** Open documents; those that are closed or not annotated are left out. */
   | { readonly kind: 'documents'; readonly uris: readonly string[] }
-  | { readonly kind: 'facts'; readonly documents: readonly ChosenFacts[] }
   /** All texts of the workspace: the open ones, and those the index holds. */
   | { readonly kind: 'workspace' };
-/** Facts of an open document by their indices; a document may stand several times, for an order across documents. */
+/** Of an open document its version, of a closed text a digest of its content. */
+export type FactsVersion = number | string;
+/** Which facts are exported, in this order. */
+export type ExportScope = DocumentScope | { readonly kind: 'facts'; readonly documents: readonly ChosenFacts[] };
+/** Facts of a document by their indices; a document may stand several times, for an order across documents. */
 export interface ChosenFacts {
   readonly uri: string;
   /** The version whose facts are meant; the request is refused where the document has moved on. */
-  readonly version: number;
+  readonly version: FactsVersion;
   readonly facts: readonly number[];
 }
 export interface ExportFactsResult {

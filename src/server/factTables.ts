@@ -1,4 +1,4 @@
-/** Answers the client's wishes for the facts of open documents: as rows for a grid, and as a table in a file. */
+/** Answers the client's wishes for facts: as rows for a grid, and as a table in a file. */
 import * as l10n from '@vscode/l10n';
 import {
   type Connection,
@@ -10,10 +10,10 @@ import {
 import { COLUMN_TYPES, FACT_COLUMNS, type FactRow, factRows } from '../core/index.ts';
 import {
   type ChosenFacts,
+  type DocumentScope,
   EXPORT_FACTS,
   type ExportFactsParams,
   type ExportFactsResult,
-  type ExportScope,
   FACT_ROWS,
   type FactColumn,
   type FactRowsOfDocument,
@@ -21,24 +21,26 @@ import {
   type FactRowsResult,
 } from '../protocol.ts';
 import { openTableFile } from '../tables/tableFile.ts';
-import type { Analyses, Annotated } from './analysis.ts';
+import type { Annotated } from './analysis.ts';
 import type { ServerContext } from './context.ts';
 import { inBackground } from './guard.ts';
-import { nameOf } from './index/workspaceTexts.ts';
+import { nameOf, type TextFacts } from './index/workspaceTexts.ts';
 
 const COLUMNS: readonly FactColumn[] = FACT_COLUMNS.map((name) => ({ name, type: COLUMN_TYPES[name] }));
 
-/** Registers the requests; documents that are not open or not annotated contribute no rows. */
+/** So many rows a grid shows; a further text is left out of it. */
+const MOST_ROWS = 20_000;
+
+/** Registers the requests. */
 export function answerFactTables(context: ServerContext): Disposable {
-  const { connection, analyses } = context;
+  const { connection } = context;
   const registered = [
-    connection.onRequest(FACT_ROWS, async ({ uris }: FactRowsParams): Promise<FactRowsResult> => {
-      const documents = await Promise.all(uris.map(async (uri) => gridRows(uri, await analyses.of(uri))));
-      return { columns: COLUMNS, documents: documents.filter((document) => document !== null) };
+    connection.onRequest(FACT_ROWS, ({ scope }: FactRowsParams) => gridRows(scope, context)),
+    connection.onRequest(EXPORT_FACTS, ({ scope, format, target, workDoneToken }: ExportFactsParams, token) => {
+      const rows =
+        scope.kind === 'facts' ? chosenRows(scope.documents, context) : allRows(scope, context, workDoneToken);
+      return exportFacts(rows, target, format, () => token.isCancellationRequested);
     }),
-    connection.onRequest(EXPORT_FACTS, ({ scope, format, target, workDoneToken }: ExportFactsParams, token) =>
-      exportFacts(batches(scope, context, workDoneToken), target, format, () => token.isCancellationRequested),
-    ),
   ];
   return {
     dispose() {
@@ -47,10 +49,35 @@ export function answerFactTables(context: ServerContext): Disposable {
   };
 }
 
-function gridRows(uri: string, annotated: Annotated | null): FactRowsOfDocument | null {
-  if (!annotated) return null;
-  const rows = rowsOf(uri, annotated).map((row) => FACT_COLUMNS.map((column) => row[column]));
-  return { uri, version: annotated.document.version, rows };
+/** The facts of documents, one document after another. */
+async function* factsOf(scope: DocumentScope, { analyses, texts }: ServerContext): AsyncGenerator<TextFacts> {
+  if (scope.kind === 'workspace') {
+    yield* texts.facts();
+    return;
+  }
+  for (const uri of scope.uris) {
+    const annotated = await analyses.of(uri);
+    if (annotated) yield openFacts(annotated);
+  }
+}
+
+function openFacts({ annotations, document }: Annotated): TextFacts {
+  const name = nameOf(document.uri);
+  const rows = factRows(annotations, document.getText(), name);
+  return { uri: document.uri, name, version: document.version, rows };
+}
+
+async function gridRows(scope: DocumentScope, context: ServerContext): Promise<FactRowsResult> {
+  const documents: FactRowsOfDocument[] = [];
+  let room = MOST_ROWS;
+  let leftOut = 0;
+  for await (const { uri, version, rows } of factsOf(scope, context)) {
+    room -= rows.length;
+    // One document is shown whole, however long it is.
+    if (room < 0 && documents.length > 0) leftOut++;
+    else documents.push({ uri, version, rows: rows.map((row) => FACT_COLUMNS.map((column) => row[column])) });
+  }
+  return { columns: COLUMNS, documents, leftOut };
 }
 
 async function exportFacts(
@@ -76,28 +103,16 @@ async function exportFacts(
 }
 
 /** The rows of a scope, a document at a time. */
-async function* batches(
-  scope: ExportScope,
-  { analyses, texts, connection }: ServerContext,
+async function* allRows(
+  scope: DocumentScope,
+  context: ServerContext,
   workDoneToken: string | undefined,
 ): AsyncGenerator<readonly FactRow[]> {
-  switch (scope.kind) {
-    case 'documents':
-      for (const uri of scope.uris) {
-        const annotated = await analyses.of(uri);
-        if (annotated) yield rowsOf(uri, annotated);
-      }
-      return;
-    case 'facts':
-      yield* chosenRows(scope.documents, analyses);
-      return;
-    case 'workspace': {
-      const report = reporter(connection, workDoneToken, texts.all().length);
-      for await (const { rows } of texts.facts()) {
-        yield rows;
-        report();
-      }
-    }
+  const total = scope.kind === 'workspace' ? context.texts.all().length : scope.uris.length;
+  const report = reporter(context.connection, workDoneToken, total);
+  for await (const { rows } of factsOf(scope, context)) {
+    yield rows;
+    report();
   }
 }
 
@@ -119,22 +134,25 @@ function reporter(connection: Connection, token: string | undefined, total: numb
   };
 }
 
-async function* chosenRows(chosen: readonly ChosenFacts[], analyses: Analyses): AsyncGenerator<readonly FactRow[]> {
-  const known = new Map<string, readonly FactRow[]>();
+async function* chosenRows(
+  chosen: readonly ChosenFacts[],
+  { analyses, texts }: ServerContext,
+): AsyncGenerator<readonly FactRow[]> {
+  const known = new Map<string, TextFacts | null>();
   for (const { uri, version, facts } of chosen) {
-    const annotated = await analyses.of(uri);
-    if (annotated?.document.version !== version) {
+    let document = known.get(uri);
+    if (document === undefined) {
+      const annotated = await analyses.of(uri);
+      document = annotated ? openFacts(annotated) : await texts.factsOfClosed(uri);
+      known.set(uri, document);
+    }
+    if (document?.version !== version) {
       throw new ResponseError(
         LSPErrorCodes.ContentModified,
         l10n.t('The text has changed meanwhile. Please choose the facts again.'),
       );
     }
-    const rows = known.get(uri) ?? rowsOf(uri, annotated);
-    known.set(uri, rows);
+    const { rows } = document;
     yield facts.flatMap((fact) => rows[fact] ?? []);
   }
-}
-
-function rowsOf(uri: string, { annotations, document }: Annotated): FactRow[] {
-  return factRows(annotations, document.getText(), nameOf(uri));
 }

@@ -1,5 +1,5 @@
 /** What the page of the facts table and the client say to each other, and the words the page shows. */
-import type { FactCell, FactColumn, FactRow } from '../protocol.ts';
+import type { FactCell, FactColumn, FactRow, FactsVersion } from '../protocol.ts';
 
 /** What the page keeps of itself while it is out of sight, beside the layout. */
 export interface PageState {
@@ -19,7 +19,7 @@ export interface PageState {
 export type ChartChoice = 'auto' | 'time' | 'subject';
 
 /** The documents whose facts the table shows. */
-export type TableScope = 'current' | 'open';
+export type TableScope = 'current' | 'open' | 'workspace';
 
 /** Client → page. */
 export type ToPage = Start | ShowFacts;
@@ -41,11 +41,13 @@ export interface ShowFacts {
   readonly scope: TableScope;
   readonly columns: readonly FactColumn[];
   readonly documents: readonly ShownDocument[];
+  /** Texts of the workspace for which there is no room. */
+  readonly leftOut: number;
 }
 
 export interface ShownDocument {
   readonly uri: string;
-  readonly version: number;
+  readonly version: FactsVersion;
   /** What people call it. */
   readonly name: string;
   /** One row a fact, in the order of the document's facts. */
@@ -60,7 +62,7 @@ export type ToClient =
   /** To be kept for the next table. */
   | { readonly type: 'layout'; readonly layout: Layout }
   /** Show the words of a fact in its text; `leave` where the person goes on there. */
-  | { readonly type: 'reveal'; readonly fact: FactReference; readonly leave: boolean }
+  | { readonly type: 'reveal'; readonly fact: FactPlace; readonly leave: boolean }
   /** Save facts as a file, in this order. */
   | { readonly type: 'export'; readonly facts: readonly FactReference[] }
   | { readonly type: 'saveChart'; readonly format: ChartFormat; readonly content: string };
@@ -71,9 +73,15 @@ export type ChartFormat = 'png' | 'svg';
 /** A fact of one version of a document. */
 export interface FactReference {
   readonly uri: string;
-  readonly version: number;
+  readonly version: FactsVersion;
   /** Index among the document's facts. */
   readonly fact: number;
+}
+
+/** A fact with its span in that version. */
+export interface FactPlace extends FactReference {
+  readonly start: number;
+  readonly end: number;
 }
 
 export type ColumnName = keyof FactRow;
@@ -103,6 +111,9 @@ export interface Words {
   readonly show: string;
   readonly currentDocument: string;
   readonly openDocuments: string;
+  readonly workspace: string;
+  /** {0} texts */
+  readonly textsLeftOut: string;
   readonly groupBy: string;
   readonly noGroup: string;
   readonly columns: string;

@@ -9,6 +9,7 @@ import {
   type ExportFactsParams,
   type ExportFactsResult,
   FACT_ROWS,
+  type FactRowsParams,
   type FactRowsResult,
 } from '../../src/protocol.ts';
 import { type FactSpec, marked } from './support/markedText.ts';
@@ -63,7 +64,8 @@ describe('rows for a grid', () => {
   it('have all columns, one row a fact; documents that are not open have none', async () => {
     const client = await twoDocuments();
     const uris = [FIRST, 'file:///not-open.txt', SECOND];
-    const { columns, documents }: FactRowsResult = await client.connection.sendRequest(FACT_ROWS, { uris });
+    const params: FactRowsParams = { scope: { kind: 'documents', uris } };
+    const { columns, documents }: FactRowsResult = await client.connection.sendRequest(FACT_ROWS, params);
     expect(columns.map(({ name }) => name)).toEqual(FACT_COLUMNS);
     expect(documents.map(({ uri, version, rows }) => [uri, version, rows.length])).toEqual([
       [FIRST, 1, 2],

@@ -1,9 +1,9 @@
 /** Facts that a person has chosen, as the server is told of them. */
-import type { ChosenFacts } from '../../protocol.ts';
+import type { ChosenFacts, FactsVersion } from '../../protocol.ts';
 
 export interface FactReference {
   readonly uri: string;
-  readonly version: number;
+  readonly version: FactsVersion;
   /** Index among the document's facts. */
   readonly fact: number;
 }

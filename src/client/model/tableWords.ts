@@ -9,6 +9,8 @@ export function tableWords(t: Translate): Words {
     show: t('Show'),
     currentDocument: t('this document'),
     openDocuments: t('open documents'),
+    workspace: t('the whole workspace'),
+    textsLeftOut: t('{0} texts left out'),
     groupBy: t('Group by'),
     noGroup: t('nothing'),
     columns: t('Columns'),

@@ -1,7 +1,15 @@
 /** The facts table: a tab with a grid and a chart of the facts of the current document, or of all open ones. */
 import * as vscode from 'vscode';
-import { FACT_ROWS, type FactRowsParams, type FactRowsResult } from '../../protocol.ts';
-import type { FactReference, Layout, PageState, TableScope, ToClient, ToPage } from '../../webview/messages.ts';
+import { type DocumentScope, FACT_ROWS, type FactRowsParams, type FactRowsResult } from '../../protocol.ts';
+import type {
+  FactPlace,
+  FactReference,
+  Layout,
+  PageState,
+  TableScope,
+  ToClient,
+  ToPage,
+} from '../../webview/messages.ts';
 import type { AnnotationStore } from '../annotationStore.ts';
 import type { CurrentDocument } from '../currentDocument.ts';
 import { Delay } from '../delay.ts';
@@ -42,7 +50,11 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
       vscode.window.registerWebviewPanelSerializer(TABLE_TYPE, this),
       current.onDidChange(() => this.follow()),
       store.onDidChange((uri) => {
-        if (this.scope === 'open' || uri.toString() === this.document?.toString()) this.refreshing.schedule('facts');
+        if (this.concerns(uri)) this.refreshing.schedule('facts');
+      }),
+      vscode.workspace.onDidSaveTextDocument(() => {
+        // All texts are too many to be sent after each edit.
+        if (this.scope === 'workspace') this.refreshing.schedule('facts');
       }),
     );
   }
@@ -99,6 +111,11 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
     panel.webview.html = tablePage(panel.webview, extensionUri);
   }
 
+  private concerns(changed: vscode.Uri): boolean {
+    if (this.scope === 'current') return changed.toString() === this.document?.toString();
+    return this.scope === 'open';
+  }
+
   private follow(): void {
     const { document } = this.parts.current;
     if (!document || document.uri.toString() === this.document?.toString()) return;
@@ -136,12 +153,12 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
   private async refresh(): Promise<void> {
     if (!this.panel || !this.listening) return;
     const question = ++this.asked;
-    const params: FactRowsParams = { uris: this.shownDocuments().map(String) };
+    const params: FactRowsParams = { scope: this.documentScope() };
     try {
-      const { columns, documents } = await this.parts.server.request<FactRowsResult>(FACT_ROWS, params);
+      const { columns, documents, leftOut } = await this.parts.server.request<FactRowsResult>(FACT_ROWS, params);
       if (question !== this.asked || !this.panel) return;
       const named = documents.map((document) => ({ ...document, name: nameOf(vscode.Uri.parse(document.uri)) }));
-      this.send({ type: 'facts', scope: this.scope, columns, documents: named });
+      this.send({ type: 'facts', scope: this.scope, columns, documents: named, leftOut });
       this.panel.title = this.title();
     } catch (error) {
       // The text has changed meanwhile: its next analysis has the table ask again.
@@ -149,9 +166,17 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
     }
   }
 
-  private shownDocuments(): readonly vscode.Uri[] {
-    if (this.scope === 'current') return this.document ? [this.document] : [];
-    return this.parts.store.all().flatMap(({ uri, annotations }) => (annotations ? [uri] : []));
+  private documentScope(): DocumentScope {
+    switch (this.scope) {
+      case 'current':
+        return { kind: 'documents', uris: this.document ? [this.document.toString()] : [] };
+      case 'open': {
+        const annotated = this.parts.store.all().filter(({ annotations }) => annotations !== null);
+        return { kind: 'documents', uris: annotated.map(({ uri }) => uri.toString()) };
+      }
+      case 'workspace':
+        return { kind: 'workspace' };
+    }
   }
 
   private title(): string {
@@ -160,13 +185,13 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
       : vscode.l10n.t('Facts Table');
   }
 
-  private async reveal({ uri, version, fact }: FactReference, leave: boolean): Promise<void> {
+  private async reveal({ uri, version, ...span }: FactPlace, leave: boolean): Promise<void> {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     const { store } = this.parts;
     const stored = store.latest(document.uri);
-    const found = stored?.version === version ? stored.annotations?.facts[fact] : undefined;
-    if (!found) return;
-    const { start, end } = store.spanNow(document.uri, found);
+    // The row of another version is about to be replaced.
+    if (typeof version === 'number' && stored?.version !== version) return;
+    const { start, end } = typeof version === 'number' ? store.spanNow(document.uri, span) : span;
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     await showRange(document, range, { viewColumn: this.besideTable(), preserveFocus: !leave });
   }

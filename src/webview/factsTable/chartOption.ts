@@ -170,6 +170,7 @@ function panelSeries(
       show: true,
       position,
       color: context.theme.foreground,
+      opacity: 1,
       fontFamily: context.theme.fontFamily,
       fontSize: context.theme.fontSize,
       formatter: shortValue(point, context),

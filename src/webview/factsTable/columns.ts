@@ -52,7 +52,7 @@ function isOtherScript(column: ColumnName): boolean {
   return column.endsWith('Other');
 }
 
-const WIDTHS: Readonly<Record<ColumnType, number>> = { text: 110, list: 160, value: 110, boolean: 80, integer: 80 };
+const WIDTHS: Readonly<Record<ColumnType, number>> = { text: 110, list: 160, value: 150, boolean: 80, integer: 80 };
 const OWN_WIDTHS: Readonly<Partial<Record<ColumnName, number>>> = { indicator: 150, evidence: 420 };
 
 /** Pixels. */

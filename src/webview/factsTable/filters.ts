@@ -19,12 +19,12 @@ const SCALES: Readonly<Record<string, number>> = {
   m: 1e6,
   b: 1e9,
 };
-const NUMBER = '(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([千万萬亿億kmb]?)';
+const NUMBER = '(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([千万萬亿億kmb]{0,2})';
 const BOUND = new RegExp(`^(<=|>=|≤|≥|<|>|=)\\s*${NUMBER}$`, 'i');
 const RANGE = new RegExp(`^${NUMBER}\\s*(?:\\.\\.|–|~|至|到)\\s*${NUMBER}$`, 'i');
 
 /**
- * Reads a condition on numbers: `>1亿`, `<= 20`, `=5`, `10..20`.
+ * Reads a condition on numbers: `>1.5万亿`, `<= 20`, `=5`, `10..20`.
  * @returns null where the query is no such condition
  */
 export function numberCondition(query: string): ((value: number) => boolean) | null {
@@ -55,5 +55,6 @@ export function numberCondition(query: string): ((value: number) => boolean) | n
 }
 
 function numberOf(digits = '', scale = ''): number {
-  return Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+  const factor = [...scale.toLowerCase()].reduce((product, each) => product * (SCALES[each] ?? 1), 1);
+  return Number(digits.replaceAll(',', '')) * factor;
 }

@@ -1,7 +1,7 @@
 /** The page of the facts table: puts grid, controls and chart together, and keeps them in step with the client. */
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './page.css';
-import type { ChartChoice, ColumnName, Layout, PageState, ShowFacts, Start } from '../messages.ts';
+import type { ChartChoice, ColumnName, FactPlace, Layout, PageState, ShowFacts, Start } from '../messages.ts';
 import { fill } from './cellText.ts';
 import { ChartPane } from './chartPane.ts';
 import { client, listen } from './client.ts';
@@ -65,7 +65,7 @@ class Page {
     this.grid ??= new Grid(this.gridHost, facts.columns, this.start, this.layout, {
       changed: () => this.changed(),
       arranged: (arrangement) => this.arrange(arrangement),
-      reveal: ({ $fact }, leave) => client.postMessage({ type: 'reveal', fact: $fact, leave }),
+      reveal: (row, leave) => client.postMessage({ type: 'reveal', fact: placeOf(row), leave }),
     });
     await this.grid.show(rows, {
       filled: filledColumns(facts.columns, facts.documents),
@@ -97,9 +97,11 @@ class Page {
     const { words } = start;
     const shown = grid.shown().length;
     const selected = grid.selected().length;
+    const leftOut = this.shown?.leftOut ?? 0;
     const parts = [
       shown === grid.total ? fill(words.count, shown) : fill(words.filteredCount, shown, grid.total),
       ...(selected > 0 ? [fill(words.selectedCount, selected)] : []),
+      ...(leftOut > 0 ? [fill(words.textsLeftOut, leftOut)] : []),
       ...(this.notice ? [this.notice] : []),
     ];
     this.toolbar.report(parts.join(' · '), grid.filters.length > 0);
@@ -176,6 +178,10 @@ class Page {
       chartBy: this.chartBy,
     });
   }
+}
+
+function placeOf({ $fact, start, end }: GridRow): FactPlace {
+  return { ...$fact, start: Number(start), end: Number(end) };
 }
 
 let page: Page | null = null;

@@ -37,6 +37,7 @@ export class Toolbar {
       [
         ['current', words.currentDocument],
         ['open', words.openDocuments],
+        ['workspace', words.workspace],
       ],
       (value) => actions.scope(value as TableScope),
     );

@@ -38,6 +38,7 @@ describe('what is typed above a column', () => {
   it.each([
     ['>1亿', 2e8, true],
     ['>1亿', 1e8, false],
+    ['>1.5万亿', 1.6e12, true],
     ['>= 1,000', 1000, true],
     ['≤20', 21, false],
     ['=5', 5, true],
