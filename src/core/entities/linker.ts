@@ -9,7 +9,11 @@ import type { EntityContext } from './context.ts';
 import { contractions } from './contractions.ts';
 import { organizationKind } from './grammar/organizationKind.ts';
 import type { LinkedMention, Mention } from './mention.ts';
+import { isAlias, isSameThing } from './passes/aliases.ts';
 import { shortForms } from './shortForms.ts';
+
+/** Levels of a hierarchy that are looked at. */
+const DEEPEST = 8;
 
 interface Identity {
   readonly id: string;
@@ -47,18 +51,25 @@ export function linkMentions(context: EntityContext, mentions: readonly Mention[
   });
 }
 
-/** Ids of every place that the document names without doubt, with all units above them. */
-function documentPlaces(lexicon: Lexicon, names: readonly string[]): ReadonlySet<string> {
-  const ids = new Set<string>();
+/** Every place that the document names without doubt, with all units above them, and how often it does. */
+function documentPlaces(lexicon: Lexicon, names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const name of names) {
     const entries = placeEntries(lexicon, name);
     if (entries.length !== 1) continue;
-    for (let entry: LexiconEntry | undefined = entries[0]; entry && !ids.has(entry.id); ) {
-      ids.add(entry.id);
-      entry = entry.parent ? lexicon.entry(entry.parent) : undefined;
-    }
+    for (const { id } of upwards(lexicon, entries[0]!)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return ids;
+  return counts;
+}
+
+/** An entry and the units above it. */
+function upwards(lexicon: Lexicon, entry: LexiconEntry): LexiconEntry[] {
+  const units: LexiconEntry[] = [];
+  for (let at: LexiconEntry | undefined = entry; at && units.length < DEEPEST; ) {
+    units.push(at);
+    at = at.parent ? lexicon.entry(at.parent) : undefined;
+  }
+  return units;
 }
 
 /** The entries of a place name; of a chain (深圳市坪山区), those of its last part that lie in the part before. */
@@ -76,28 +87,32 @@ function placeEntries(lexicon: Lexicon, name: string): readonly LexiconEntry[] {
 }
 
 function liesIn(lexicon: Lexicon, entry: LexiconEntry, id: string): boolean {
-  for (let at: LexiconEntry | undefined = entry, steps = 0; at && steps < 8; steps++) {
-    if (at.id === id) return true;
-    at = at.parent ? lexicon.entry(at.parent) : undefined;
-  }
-  return false;
+  return upwards(lexicon, entry).some((unit) => unit.id === id);
 }
 
-/** The entry a name means here: of several the one among or under the document's places, else none unless it is alone. */
+/**
+ * The entry a name means here. Of several (朝阳区, 鼓楼) the one that the document speaks of: itself, else the unit right above it,
+ * else one further above, the more often named the better. None where that does not decide and it is not the full name of one alone.
+ */
 function chooseEntry(
   lexicon: Lexicon,
   name: string,
   type: EntityType,
-  places: ReadonlySet<string>,
+  places: ReadonlyMap<string, number>,
 ): LexiconEntry | undefined {
   const bare = type === 'policy' ? name.replace(/^《|》$/g, '') : name;
   const entries = type === 'place' ? placeEntries(lexicon, bare) : lexicon.lookup(bare).filter((e) => e.type === type);
   if (entries.length <= 1) return entries[0];
-  return (
-    entries.find(({ id }) => places.has(id)) ??
-    entries.find(({ parent }) => parent !== undefined && places.has(parent)) ??
-    entries.find((entry) => entry.name === bare)
-  );
+  const chains = entries.map((entry) => upwards(lexicon, entry));
+  for (let level = 0; level < DEEPEST; level++) {
+    const counts = chains.map((chain) => places.get(chain[level]?.id ?? '') ?? 0);
+    const most = Math.max(...counts);
+    if (most === 0) continue;
+    const best = entries.filter((_, index) => counts[index] === most);
+    return best.length === 1 ? best[0] : undefined;
+  }
+  const own = entries.filter((entry) => entry.name === bare);
+  return own.length === 1 ? own[0] : undefined;
 }
 
 /** For each shortened or defined form (`type:form`) the fuller name of the document that it stands for. */
@@ -112,15 +127,10 @@ function fullerNames(context: EntityContext, mentions: readonly Mention[]): Read
       if (present.has(key) && !fuller.has(key) && short !== name) fuller.set(key, name);
     }
     const next = mentions[index + 1];
-    if (next && next.type === mention.type && isAlias(text.slice(mention.end, next.start))) {
+    if (next?.type === mention.type && isAlias(context, mention, next) && isSameThing(context, mention, next)) {
       fuller.set(`${next.type}:${text.slice(next.start, next.end)}`, name);
     }
   });
   for (const [key, name] of contractions(context, mentions)) if (!fuller.has(key)) fuller.set(key, name);
   return fuller;
-}
-
-/** What stands between a name and its alias: a bracket, perhaps with 以下简称 and a quote. */
-function isAlias(between: string): boolean {
-  return /^》?（(?:以下|下)?(?:简称|称)[为：]?“?$/.test(between);
 }

@@ -1,5 +1,5 @@
 /** Look-ups in the parts of a mention: the place that begins it, the head that ends a sector. */
-import type { LexiconEntry } from '../lexicon/lexicon.ts';
+import type { LexiconEntry, LexiconMatch } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
 import type { EntityContext } from './context.ts';
 import { namesStartingAt } from './lexiconNames.ts';
@@ -14,12 +14,8 @@ export function lookup(context: EntityContext, name: string): readonly LexiconEn
 
 /** Where the longest place of the lexicon ends that starts at `start`; `start` where there is none. */
 export function placeEnd(context: EntityContext, start: number, end: number): number {
-  const { text } = context.reading;
-  for (let stop = end; stop - start >= SHORTEST; stop--) {
-    const entries = lookup(context, text.slice(start, stop));
-    if (entries.some(({ type }) => type === 'place')) return stop;
-  }
-  return start;
+  const isPlace = (match: LexiconMatch) => match.end <= end && match.entries.some(({ type }) => type === 'place');
+  return namesStartingAt(context, start).find(isPlace)?.end ?? start;
 }
 
 /** Where the places end that follow each other from `start` without a break (江苏省|苏州市|吴江区); `start` where there is none. */

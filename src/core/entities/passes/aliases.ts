@@ -40,13 +40,21 @@ export function spreadAliases(context: EntityContext, mentions: readonly Mention
 }
 
 /** 甲公司（甲）, 甲公司（以下简称“甲”）: the second mention is the first by another name; a place needs the word for it (甲公司（江州）). */
-function isAlias(context: EntityContext, { end, type }: Mention, alias: Mention): boolean {
+export function isAlias(context: EntityContext, { end, type }: Mention, alias: Mention): boolean {
   const { text } = context.reading;
   const latin = type !== 'position' && isLatin(text.charCodeAt(alias.start));
   if (!latin && (PERSONAL.has(type) || PERSONAL.has(alias.type))) return false;
   const between = text.slice(end, alias.start);
   if (!OPENING.test(between) || !CLOSING.test(text.slice(alias.end, alias.end + 2))) return false;
   return between.includes('称') || type === 'place' || !isPlace(context, alias);
+}
+
+/**
+ * Whether an alias says the same thing for sure: the text calls it so, or it is the name in Latin letters.
+ * A bare bracket may hold a part (大学（实验室）).
+ */
+export function isSameThing({ reading: { text } }: EntityContext, full: Mention, alias: Mention): boolean {
+  return text.slice(full.end, alias.start).includes('称') || isLatin(text.charCodeAt(alias.start));
 }
 
 function isPlace({ reading, resources }: EntityContext, { start, end, type }: Mention): boolean {
