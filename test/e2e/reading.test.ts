@@ -43,3 +43,19 @@ test('the side panel lists entities by type', async () => {
   await window().rows('Entities').filter({ hasText: 'Persons' }).waitFor();
   await window().rows('Entities').filter({ hasText: '聂望川' }).waitFor();
 });
+
+test('a measure says up to how much it gives, for whom, and for what', async () => {
+  await window().openSidePanel('Explorer');
+  await window().openFile('05-policy-measures.txt');
+  await window().openSidePanel();
+  await window().runCommand('Policy Annotator: Filter Facts');
+  await window().answer('最高1亿元');
+  const row = window()
+    .rows('Facts')
+    .filter({ hasText: /最高1亿元，对顶尖人才团队/ });
+  await row.waitFor();
+  await row.hover();
+  const tooltip = window().page.locator('.monaco-hover:visible').filter({ hasText: 'Condition: 引进' });
+  await tooltip.waitFor();
+  await window().screenshot('measure');
+});
