@@ -97,3 +97,14 @@ test('the chart is saved as a picture of either kind', async () => {
   await table().getByRole('button', { name: 'Save as PNG…' }).click();
   expect((await save('chart.png')).subarray(1, 4).toString('latin1')).toBe('PNG');
 });
+
+test('the table shows the whole workspace, and leads to texts that are not open', async () => {
+  const { page } = window();
+  await table().getByRole('button', { name: 'Clear Filters' }).click();
+  await table().getByRole('combobox', { name: 'Show', exact: true }).selectOption('workspace');
+  await table().getByRole('searchbox', { name: 'Filter Document' }).fill('08-work');
+  await expect.poll(async () => [...new Set(await cells('document'))]).toEqual(['08-work-report.txt']);
+  await rows().first().getByRole('link').click();
+  await page.getByRole('tab', { name: '08-work-report.txt' }).waitFor();
+  await expect.poll(async () => (await window().selectionBoxes()).length).toBeGreaterThan(0);
+});
