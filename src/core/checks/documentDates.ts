@@ -6,8 +6,9 @@
 import { parseDocumentNumber } from '../card/documentNumber.ts';
 import type { FactContext } from '../facts/context.ts';
 import { firstDay } from '../figures/dates/dayBounds.ts';
+import type { ReadFigure } from '../figures/figures.ts';
 import { originalText } from '../reading/reading.ts';
-import type { Check } from '../types.ts';
+import type { Check, Span } from '../types.ts';
 import { checkOf } from './messages.ts';
 
 /** Words that make a date one of the past, beside it. */
@@ -31,12 +32,19 @@ function laterDates({ figures, reading }: FactContext, documentDate: string): Ch
     const past =
       PAST_BEFORE.test(text.slice(Math.max(0, figure.start - 4), figure.start)) ||
       PAST_AFTER.test(text.slice(figure.end, figure.end + PAST_REACH));
-    return past ? [checkOf('later-than-document', figure, [originalText(reading, figure), documentDate])] : [];
+    const args = [originalText(reading, figure), documentDate];
+    return past ? [checkOf('later-than-document', figure, args, dateOf(figures, documentDate))] : [];
   });
 }
 
+/** Where the text dates itself, if in so many words. */
+function dateOf(figures: readonly ReadFigure[], documentDate: string): readonly Span[] {
+  const found = figures.find(({ kind, value }) => kind === 'date' && value === documentDate);
+  return found ? [{ start: found.start, end: found.end }] : [];
+}
+
 /** A document number has the year of issue or, in its first weeks, the one before. */
-function numberYears({ layout, reading }: FactContext, documentDate: string): Check[] {
+function numberYears({ layout, reading, figures }: FactContext, documentDate: string): Check[] {
   const { text } = reading;
   const issued = Number(documentDate.slice(0, 4));
   for (const { value } of layout.fields.filter(({ kind }) => kind === 'number')) {
@@ -46,7 +54,7 @@ function numberYears({ layout, reading }: FactContext, documentDate: string): Ch
     const span = { start: at, end: at + number.text.length };
     const early = number.year === issued - 1 && documentDate.slice(5) < '04';
     if (at >= 0 && number.year !== issued && !early)
-      return [checkOf('number-year-mismatch', span, [number.year, documentDate])];
+      return [checkOf('number-year-mismatch', span, [number.year, documentDate], dateOf(figures, documentDate))];
   }
   return [];
 }

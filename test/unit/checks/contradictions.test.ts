@@ -130,6 +130,9 @@ describe('dates', () => {
       `关于促进就业的通知\n\n甲政发〔2021〕8号\n\n各区人民政府：\n现就促进就业工作通知如下，请认真贯彻执行，确保各项政策落到实处。\n\n甲市人民政府\n${day}\n`;
     const numbers = (day: string) => messagesOf(text(day), {}).filter((message) => message.includes('number'));
     expect(numbers('2023年5月6日')).toEqual(['The document number says 2021, but the document is dated 2023-05-06.']);
+    const wrong = text('2023年5月6日');
+    const [check] = checksOf(wrong);
+    expect(check!.related.map(({ start, end }) => wrong.slice(start, end))).toEqual(['2023年5月6日']);
     expect(numbers('2021年5月6日')).toEqual([]);
     expect(numbers('2022年1月6日')).toEqual([]);
   });
