@@ -104,21 +104,38 @@ async function buildPrograms() {
   chmodSync(at('dist', 'cli.js'), 0o755);
 }
 
-/** Compiles the readable tables of data/ into dist/data/, unless neither they nor the compiler have changed. */
-async function buildLexicon() {
-  const compiler = at('scripts', 'lexicon', 'compile.ts');
+/** Compiles the readable tables of data/ into dist/data/. */
+function buildLexicon() {
+  return compile(
+    'lexicon',
+    at('scripts', 'lexicon', 'compile.ts'),
+    [at('package-lock.json'), ...tables()],
+    [at('dist', 'data')],
+  );
+}
+
+/** Compiles the dictionary of nodejieba, where it is installed; without it the server segments by what it finds. */
+async function buildWords() {
+  const dictionary = at('node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict');
+  if (!existsSync(dictionary)) return;
+  const files = ['jieba.dict.utf8', 'user.dict.utf8', 'hmm_model.utf8'].map((name) => path.join(dictionary, name));
+  await compile('words', at('scripts', 'lexicon', 'words.ts'), files, [dictionary, at('dist', 'data')]);
+}
+
+/** Runs a compiler of tables, unless neither it nor what it reads has changed since it last ran. */
+async function compile(name, compiler, files, args) {
   // Inside the project, so that packages resolve from its node_modules.
-  const script = at('node_modules', '.cache', 'policy-annotator', 'compileLexicon.mjs');
+  const script = at('node_modules', '.cache', 'policy-annotator', `${name}.mjs`);
   await bundleScript(compiler, script);
-  const inputs = [script, at('package-lock.json'), ...tables()];
   const hash = createHash('sha256');
-  for (const file of inputs) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
+  for (const file of [script, ...files]) hash.update(`${path.relative(root, file)}\n`).update(readFileSync(file));
   const digest = hash.digest('hex');
-  const stamp = at('dist', 'lexicon.sha256');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  const stamp = at('dist', `${name}.sha256`);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(at('dist', 'data', `${name}.bin`)))
+    return;
   rmSync(stamp, { force: true });
-  const { status } = spawnSync(process.execPath, [script, at('dist', 'data')], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the lexicon does not compile');
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the ${name} does not compile`);
   writeFileSync(stamp, digest);
 }
 
@@ -149,7 +166,7 @@ async function buildExtensionTests() {
 
 try {
   mkdirSync(at('dist', 'data'), { recursive: true });
-  await Promise.all([buildPrograms(), buildPages(), buildLexicon()]);
+  await Promise.all([buildPrograms(), buildPages(), buildLexicon(), buildWords()]);
   copyWeights();
   writeKeywordTable();
   if (process.argv.includes('--tests')) await buildExtensionTests();

@@ -21,7 +21,9 @@ export function buildNameTrie(names: readonly string[]): NameTrie {
   const codes = alphabet(names);
   const array = new GrowingArray(Math.max(0, ...codes.filter((code) => code > 0)));
   const pending: Pending[] = [{ node: 0, from: 0, to: names.length, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
+  // Nodes with one child come last: they fill the gaps that the others leave.
+  const gapFillers: Pending[] = [];
+  for (let next = pending.pop(); next; next = pending.pop() ?? gapFillers.pop()) {
     const { node, to, depth } = next;
     let { from } = next;
     if (from < to && names[from]!.length === depth) {
@@ -30,6 +32,10 @@ export function buildNameTrie(names: readonly string[]): NameTrie {
     }
     const children = childrenOf(names, codes, from, to, depth);
     if (children.length === 0) continue;
+    if (children.length === 1 && pending.length > 0) {
+      gapFillers.push({ node, from, to, depth });
+      continue;
+    }
     const base = array.place(node, children);
     for (const child of children)
       pending.push({ node: base + child.code, from: child.from, to: child.to, depth: depth + 1 });
@@ -68,6 +74,9 @@ function childrenOf(
   return children;
 }
 
+/** So many free slots are tried before the next search begins behind them. */
+const MOST_TRIES = 2048;
+
 /** The arrays under construction; free slots form a list, so that a search skips what is taken. */
 class GrowingArray {
   private base = new Int32Array(0);
@@ -78,6 +87,8 @@ class GrowingArray {
   private previous = new Int32Array(0);
   private firstFree: number;
   private used = 1;
+  /** Before this slot there is hardly room for several children. */
+  private roomy = 0;
 
   /** @param codes how many codes there are: slots up to there stay free, since bases are positive */
   constructor(private readonly codes: number) {
@@ -92,16 +103,26 @@ class GrowingArray {
   /** Finds room for the children of a node and takes it: the base. */
   place(node: number, children: readonly Child[]): number {
     const least = Math.min(...children.map(({ code }) => code));
-    let slot = this.firstFree;
-    for (; ; slot = this.next[slot]!) {
+    // A single child fits anywhere; several find no room where the array is all but full.
+    let slot = children.length === 1 ? this.firstFree : this.firstRoomy();
+    for (let tries = 1; ; slot = this.next[slot]!, tries++) {
       const base = slot - least;
       this.reserve(base + this.codes + 2);
       if (children.every(({ code }) => this.check[base + code] === -1)) break;
+      if (tries % MOST_TRIES === 0) this.roomy = slot;
     }
     const base = slot - least;
     this.base[node] = base;
     for (const { code } of children) this.take(base + code, node);
     return base;
+  }
+
+  /** The first free slot from where the search for room was last given up. */
+  private firstRoomy(): number {
+    let slot = Math.max(this.roomy, this.firstFree);
+    while (this.check[slot] !== -1) slot = this.next[slot]!;
+    this.roomy = slot;
+    return slot;
   }
 
   finish(): Omit<NameTrie, 'codes'> {

@@ -16,6 +16,7 @@ export { type FactRow, factRows } from './export/factRows.ts';
 export { type FormatOptions, formatRows, ROW_FORMATS, type RowFormat } from './export/formatRows.ts';
 export { type FactModel, loadFactModel } from './facts/model/decider.ts';
 export { describeFigure, type FigureDescription } from './figures/describe.ts';
+export { loadDictionarySegmenter } from './lexicon/dictionarySegmenter.ts';
 export { EMPTY_LEXICON, type Lexicon, type LexiconEntry } from './lexicon/lexicon.ts';
 export { loadLexicon } from './lexicon/loadLexicon.ts';
 export type { Segmenter, TaggedWord } from './lexicon/segmenter.ts';

@@ -57,7 +57,7 @@ export interface LexiconHead {
   };
 }
 
-/** The next multiple of four. */
-export function aligned(offset: number): number {
-  return (offset + 3) & ~3;
+/** The next multiple of four, or of another power of two. */
+export function aligned(offset: number, multiple = 4): number {
+  return (offset + multiple - 1) & -multiple;
 }

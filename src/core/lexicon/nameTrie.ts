@@ -42,7 +42,8 @@ export function visitNamesAt(
   }
 }
 
-function childOf(trie: NameTrie, node: number, unit: number): number {
+/** The child of a node by a code unit, -1 for none. */
+export function childOf(trie: NameTrie, node: number, unit: number): number {
   const code = trie.codes[unit]!;
   if (code === 0) return -1;
   const child = trie.base[node]! + code;

@@ -1,23 +1,36 @@
 /** Loads what core needs from disk: the lexicon, a segmenter, the tagger's weights. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadFactModel, loadLexicon, loadTagger, type Resources, type Segmenter } from '../../core/index.ts';
+import {
+  loadDictionarySegmenter,
+  loadFactModel,
+  loadLexicon,
+  loadTagger,
+  type Resources,
+  type Segmenter,
+} from '../../core/index.ts';
 import { loadJiebaWasm } from './jiebaWasmSegmenter.ts';
 import { loadNodejieba } from './nodejiebaSegmenter.ts';
 
 /**
  * Loads the resources that the build put into a folder.
  * @param dataFolder the folder of the compiled tables (dist/data)
- * @throws where the lexicon, the tagger or the weights of fact extraction are absent or not of this version
+ * @throws where the lexicon, the tagger or the weights of fact extraction are absent, or one of the files is not of this version
  */
 export async function loadResources(dataFolder: string): Promise<Resources> {
   const [lexicon, tagger, facts, segmenter] = await Promise.all([
     readFile(path.join(dataFolder, 'lexicon.bin')),
     readFile(path.join(dataFolder, 'tagger.bin')),
     readFile(path.join(dataFolder, 'facts.bin')),
-    loadSegmenter(path.join(dataFolder, 'keywords.utf8')),
+    loadBuiltSegmenter(dataFolder),
   ]);
   return { lexicon: loadLexicon(lexicon), segmenter, tagger: loadTagger(tagger), facts: loadFactModel(facts) };
+}
+
+/** The segmenter of core with the dictionary that the build compiled, else one from a package. */
+async function loadBuiltSegmenter(dataFolder: string): Promise<Segmenter> {
+  const words = await readFile(path.join(dataFolder, 'words.bin')).catch(() => null);
+  return words ? loadDictionarySegmenter(words) : loadSegmenter(path.join(dataFolder, 'keywords.utf8'));
 }
 
 /**
