@@ -66,7 +66,16 @@ const NOTE = 28;
 
 /** The height that shows every panel in full, in pixels. */
 export function chartHeight(data: ChartData): number {
-  return LEGEND + NOTE + data.panels.reduce((sum, panel) => sum + panelHeight(panel, data.by) + GAP, 0);
+  return legendHeight(data) + NOTE + data.panels.reduce((sum, panel) => sum + panelHeight(panel, data.by) + GAP, 0);
+}
+
+/** The names of the series; none where each value has a name of its own. */
+function seriesNames({ panels }: ChartData): string[] {
+  return [...new Set(panels.flatMap(({ series }) => series.map(({ name }) => name)))].filter(Boolean);
+}
+
+function legendHeight(data: ChartData): number {
+  return seriesNames(data).length > 0 ? LEGEND : 0;
 }
 
 function panelHeight({ categories, series }: ChartPanel, by: ChartData['by']): number {
@@ -77,8 +86,7 @@ function panelHeight({ categories, series }: ChartPanel, by: ChartData['by']): n
 export function chartOption(data: ChartData, context: ChartContext): ChartOption {
   const { theme, words } = context;
   const textStyle = { color: theme.foreground, fontFamily: theme.fontFamily, fontSize: theme.fontSize };
-  const names = [...new Set(data.panels.flatMap(({ series }) => series.map(({ name }) => name)))].filter(Boolean);
-  let top = LEGEND;
+  let top = legendHeight(data);
   const tops = data.panels.map((panel) => {
     const here = top;
     top += panelHeight(panel, data.by) + GAP;
@@ -108,7 +116,7 @@ export function chartOption(data: ChartData, context: ChartContext): ChartOption
       top: 0,
       left: 8,
       right: 8,
-      data: names,
+      data: seriesNames(data),
       textStyle,
       pageTextStyle: textStyle,
       pageIconColor: theme.foreground,
@@ -136,7 +144,7 @@ function axes({ panels, by }: ChartData, { theme, locale }: ChartContext): Pick<
     gridIndex,
     data: [...categories],
     inverse: by === 'subject',
-    axisLabel: by === 'subject' ? { ...axisLabel, width: 180, overflow: 'truncate' as const } : axisLabel,
+    axisLabel: by === 'subject' ? { ...axisLabel, width: 220, overflow: 'truncate' as const } : axisLabel,
     axisLine: line.axisLine,
   }));
   const values = panels.map((_panel, gridIndex) => ({
