@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { INDEX_WORKSPACE, type IndexWorkspaceResult, type InitializationOptions } from '../src/protocol.ts';
-import { quantile, residentMegabytes, writeTexts } from './measure.ts';
+import { processorTime, quantile, residentMegabytes, writeTexts } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const TEXTS = Number(process.argv[2] ?? 1_000);
@@ -106,15 +106,19 @@ try {
   const asked: Record<'references' | 'symbols', number[]> = { references: [], symbols: [] };
   let most = 0;
   let mostOfIndexer = 0;
+  let timeOfIndexer = 0;
   while (!server.ended()) {
     asked.references.push(await timed(() => references(server)));
     asked.symbols.push(await timed(() => symbols(server)));
     most = Math.max(most, residentMegabytes(server.process.pid!));
-    for (const child of children(server.process.pid!))
+    for (const child of children(server.process.pid!)) {
       mostOfIndexer = Math.max(mostOfIndexer, residentMegabytes(child));
+      timeOfIndexer = processorTime(child);
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   report('process started to all indexed', performance.now() - began);
+  report('processor time of the indexer', timeOfIndexer);
   for (const [what, times] of Object.entries(asked)) {
     report(`${what} while indexing, median of ${times.length}`, quantile(times, 0.5));
     report(`${what} while indexing, p95`, quantile(times, 0.95));
@@ -137,9 +141,11 @@ try {
   server = await start(folder, storage);
   await references(server);
   const loaded = performance.now();
+  const before = processorTime(server.process.pid!);
   const result = await server.client.sendRequest<IndexWorkspaceResult>(INDEX_WORKSPACE, { action: 'update' });
   report('second start: dictionaries loaded', loaded - began);
   report(`second start: then ${result?.texts} texts read`, performance.now() - loaded);
+  report('second start: processor time of that', processorTime(server.process.pid!) - before);
   report('second start: resident memory of the server', residentMegabytes(server.process.pid!), 'MB');
   await stop(server);
 } finally {

@@ -1,5 +1,14 @@
 /** The index of a workspace, through the server and with the built dictionaries: what is asked of one text is answered from all. */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'iconv-lite';
@@ -14,7 +23,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotateInStages, type Resources } from '../../src/core/index.ts';
 import { decodeText } from '../../src/files/decode.ts';
-import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult } from '../../src/protocol.ts';
+import {
+  EXPORT_FACTS,
+  type ExportFactsParams,
+  INDEX_WORKSPACE,
+  type IndexWorkspaceParams,
+  type IndexWorkspaceResult,
+} from '../../src/protocol.ts';
 import { loadResources } from '../../src/server/resources/loadResources.ts';
 import { TestClient, type TestOptions, uriOf } from './support/testClient.ts';
 import { TestIndexer } from './support/testIndexer.ts';
@@ -154,6 +169,26 @@ describe('over files that are not open', () => {
     await changed(client, other, FileChangeType.Changed);
     await client.diagnosticsOf(uri, (found) => found.length === 0);
   });
+});
+
+test('all facts of the workspace are exported: of files as they are stored, of open texts as they are now', async () => {
+  write('a.txt', '2023年，坪山区地区生产总值1430亿元。\n');
+  const opened = write('b.txt', '2023年，坪山区地区生产总值1250亿元。\n');
+  await act(await start(newIndexer()));
+  const client = await start(newIndexer());
+  await act(client);
+  await client.open(opened, '2023年，坪山区地区生产总值1300亿元。\n');
+  const target = path.join(parent, 'facts.jsonl');
+  const params: ExportFactsParams = { scope: { kind: 'workspace' }, format: 'jsonl', target };
+  await client.connection.sendRequest(EXPORT_FACTS, params);
+  const rows = readFileSync(target, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows.map(({ document, figure }) => [document, figure])).toEqual([
+    [path.join(folder, 'b.txt'), '1300亿元'],
+    [path.join(folder, 'a.txt'), '1430亿元'],
+  ]);
 });
 
 describe('an open file', () => {
