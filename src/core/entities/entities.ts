@@ -9,9 +9,9 @@ import type { EntityContext, Pass, Recogniser } from './context.ts';
 import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
 import { spreadAliases } from './passes/aliases.ts';
-import { completeBodies } from './passes/bodies.ts';
 import { spreadHeads } from './passes/heads.ts';
 import { completeLists } from './passes/lists.ts';
+import { completeLongNames } from './passes/longNames.ts';
 import { settleNeighbours } from './passes/neighbours.ts';
 import { fill, overlay } from './passes/overlay.ts';
 import { settlePersons } from './passes/persons.ts';
@@ -43,7 +43,7 @@ const PASSES: readonly Pass[] = [
   settleQuotes,
   settleTitles,
   settlePersons,
-  completeBodies,
+  completeLongNames,
   settleNeighbours,
   spreadAliases,
   spreadHeads,

@@ -47,6 +47,12 @@ const GOVERNMENT = ['人民政府', '政府'];
 const SHORTEST = 2;
 const SHORTEST_PHRASE = 5;
 
+/** Latin abbreviations of general terms, and numerals: no names. */
+const COMMON_LATIN = new Set(
+  'GDP GNP CPI PPI PMI MOU APP PM PH PM2 PM10 COD CEO CFO CTO VIP KPI IPO PPP ESG EPC BOT II III IV VI VII VIII'.split(
+    ' ',
+  ),
+);
 /** Types whose mentions are proper names. */
 const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'park', 'event']);
 /** Parts of speech that lead a clause into a name by mistake. */
@@ -164,6 +170,7 @@ function isName(context: EntityContext, mention: Mention): boolean {
   const { start, end, type } = mention;
   const { text } = context.reading;
   if (text[end - 1] === '部' && text[end] === '门') return false;
+  if (COMMON_LATIN.has(text.slice(start, end).toUpperCase())) return false;
   if (type === 'industry') return end - start > SHORTEST || isSectorHere(text, start, end);
   if (!NAMED.has(type)) return true;
   const match = nameOver(context, start, end);

@@ -19,6 +19,7 @@ describe('the grammar of names', () => {
     ['新型|储能|产业|政策', '新型储能产业', 'industry', ['industry:新型储能']],
     ['联合|迈高|、|联影|和|先健|等', '联影和先健', 'organization', ['organization:联影', 'organization:先健']],
     ['、|江州|和平|医院', '江州和平医院', 'organization', ['organization:江州和平医院']],
+    ['全年|GDP|增长', 'GDP', 'organization', []],
     ['建设|重点|实验室', '重点实验室', 'organization', []],
     ['严格/d|遵守/v|江州区|规定', '严格遵守江州区', 'place', ['place:江州区']],
     ['治理|江州区|水质', '江州区', 'organization', ['place:江州区']],

@@ -2,9 +2,10 @@
  * What mentions that touch make of each other:
  *  - places without a break are one (马来西亚|槟城);
  *  - a place before a body or park is part of its name (江州市|青禾研究院), but a foreign country before a brand is not;
+ *  - sectors that 与 joins within a list are one (A、生物医药与健康、B);
  *  - a park before 管委会 is that body;
  *  - 市委 between a place and 书记 belongs to the office (江州|市委书记);
- *  - a general noun behind a place makes one region of both (东北|地区, 江州市|控制单元).
+ *  - a sector takes its attribute and its 业 (绿色|硅光伏, 环境服务|业).
  */
 import { isLatin } from '../../reading/characters.ts';
 import type { EntityContext } from '../context.ts';
@@ -20,6 +21,8 @@ const PARK_BODIES = ['管理委员会', '管委会', '执委会', '管理局', '
 /** A Party committee and those who hold an office in it. */
 const COMMITTEE = /^[省市县区州旗]委(?:副?书记|常委|委员)/;
 const COMMITTEE_LENGTH = 2;
+/** How far behind a sector the next comma may stand, its count included. */
+const LIST_REACH = 8;
 
 /** The mentions with their neighbours considered; sorted by start, without overlap, as given. */
 export function settleNeighbours(context: EntityContext, mentions: readonly Mention[]): Mention[] {
@@ -36,6 +39,10 @@ export function settleNeighbours(context: EntityContext, mentions: readonly Ment
     if (last && last.end > current.start) {
       if (current.end <= last.end) continue;
       current = { ...current, start: last.end };
+    }
+    if (last && isOneSector(text, last, current)) {
+      result[result.length - 1] = { ...current, start: last.start };
+      continue;
     }
     if (last?.type === 'place' && current.type === 'place' && last.end === current.start) {
       result[result.length - 1] = { ...current, start: last.start, kind: undefined };
@@ -76,6 +83,16 @@ function officeOf(text: string, body: Mention, office: Mention): { place: Mentio
     place: { ...body, end: start, type: 'place', kind: undefined },
     position: { ...office, start },
   };
+}
+
+/** A、B与C、D: what 与 joins between commas is one sector, since the list goes on behind it. */
+function isOneSector(text: string, first: Mention, second: Mention): boolean {
+  if (first.type !== 'industry' || second.type !== 'industry') return false;
+  const joined = text.slice(first.end, second.start);
+  return (
+    (joined === '与' || joined === '及') &&
+    /^(?:类?\d*[家个条项]?)、/.test(text.slice(second.end, second.end + LIST_REACH))
+  );
 }
 
 function withBody(text: string, mention: Mention): Mention {

@@ -30,12 +30,18 @@ const LONGEST_NAME = 3;
 /** A name of two characters with a blank between them, as rosters have it. */
 const SPREAD = /^[\u3400-\u9fff] {1,2}[\u3400-\u9fff](?= |\n|$)/;
 
+/** A given name and a surname in Latin letters, and what joins names. */
+const LATIN_NAME = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}$/u;
+const JOINS = ['、', '和', '与', '及'];
 const SPREAD_LENGTH = 5;
 const SCORE = 0.85;
 
 /** The mentions with persons settled; sorted by start, without overlap, as given. */
 export function settlePersons(context: EntityContext, mentions: readonly Mention[]): readonly Mention[] {
-  const trimmed = mentions.map((mention) => (mention.type === 'person' ? trim(context, mention) : mention));
+  const trimmed = besidePersons(
+    context,
+    mentions.map((mention) => (mention.type === 'person' ? trim(context, mention) : mention)),
+  );
   const { text } = context.reading;
   const offices = new Set<number>();
   for (const { type, end } of trimmed) if (type === 'position') offices.add(afterBlanks(text, end));
@@ -59,6 +65,19 @@ export function settlePersons(context: EntityContext, mentions: readonly Mention
     done = end;
   }
   return fill(overlay(trimmed, sure), likely);
+}
+
+/** 蔺沛然与 Thiago Nakamura: two words in Latin letters joined to a person are a person too. */
+function besidePersons({ reading: { text } }: EntityContext, mentions: readonly Mention[]): readonly Mention[] {
+  const joined = (one: Mention | undefined, other: Mention | undefined) =>
+    one !== undefined && other !== undefined && JOINS.includes(text.slice(one.end, other.start));
+  return mentions.map((mention, index) => {
+    if (mention.type === 'person' || !LATIN_NAME.test(text.slice(mention.start, mention.end))) return mention;
+    const [before, after] = [mentions[index - 1], mentions[index + 1]];
+    const beside =
+      (before?.type === 'person' && joined(before, mention)) || (after?.type === 'person' && joined(mention, after));
+    return beside ? { ...mention, type: 'person', kind: undefined } : mention;
+  });
 }
 
 /** In a roster blanks part offices from names. */

@@ -58,6 +58,22 @@ describe('mentions that touch', () => {
     ],
     ['发展|绿色|硅光伏|产业', [['硅光伏', 'industry']], ['industry:绿色硅光伏']],
     ['促进|环境服务|业|发展', [['环境服务', 'industry']], ['industry:环境服务业']],
+    [
+      '软件|、|基因|与|细胞治疗|、|芯片|等',
+      [
+        ['基因', 'industry'],
+        ['细胞治疗', 'industry'],
+      ],
+      ['industry:基因与细胞治疗'],
+    ],
+    [
+      '聚焦|基因|与|细胞治疗|，',
+      [
+        ['基因', 'industry'],
+        ['细胞治疗', 'industry'],
+      ],
+      ['industry:基因', 'industry:细胞治疗'],
+    ],
     ['三家|芯片|业者', [['芯片', 'industry']], ['industry:芯片']],
   ])('%s', (text, found, expected) => {
     const context = contextOf(text, NAMES);

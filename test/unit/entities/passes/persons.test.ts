@@ -32,6 +32,22 @@ describe('persons', () => {
     ['。|和|文静|一起', [], []],
     ['执行长|陈冠霖笑|说', [['陈冠霖笑', 'person']], ['person:陈冠霖']],
     ['副主任|陈明说|，', [['陈明说', 'person']], ['person:陈明']],
+    [
+      '陈明|与|Thiago Nakamura|创办',
+      [
+        ['陈明', 'person'],
+        ['Thiago Nakamura', 'organization'],
+      ],
+      ['person:陈明', 'person:Thiago Nakamura'],
+    ],
+    [
+      '青禾公司|与|Lumen Bio|签约',
+      [
+        ['青禾公司', 'organization'],
+        ['Lumen Bio', 'organization'],
+      ],
+      ['organization:青禾公司', 'organization:Lumen Bio'],
+    ],
     ['詹丽文女士|出席', [['詹丽文女士', 'person']], ['person:詹丽文']],
     ['陈冠霖|出席', [['陈冠霖', 'person']], ['person:陈冠霖']],
   ])('%s', (text, found, expected) => {

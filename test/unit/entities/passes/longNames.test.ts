@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { completeBodies } from '../../../../src/core/entities/passes/bodies.ts';
+import { completeLongNames } from '../../../../src/core/entities/passes/longNames.ts';
 import type { EntityType } from '../../../../src/core/types.ts';
 import { contextOf, mentionOf, shown } from '../entityTable.ts';
 
 const NAMES = [{ id: 'country:DNK', name: '丹麦', type: 'place' as const, kind: 'country' }];
 
-describe('bodies that begin with a place', () => {
+describe('names that begin with a place', () => {
   it.each<[string, [string, EntityType][], string[]]>([
     ['江州|知识产权|法庭|发布/v', [['江州', 'place']], ['organization:江州知识产权法庭']],
     [
@@ -15,6 +15,23 @@ describe('bodies that begin with a place', () => {
     ],
     ['丹麦|创新|促进局|来访/v', [['丹麦', 'place']], ['organization:丹麦创新促进局']],
     ['丹麦|诺德|公司|来访/v', [['丹麦', 'place']], ['place:丹麦']],
+    ['江州|集成电路|推介会|举行/v', [['江州', 'place']], ['event:江州集成电路推介会']],
+    [
+      '江州高新区|软件|服务业|推介会|举行/v',
+      [
+        ['江州高新区', 'park'],
+        ['软件', 'industry'],
+      ],
+      ['event:江州高新区软件服务业推介会'],
+    ],
+    [
+      '江州|新能源汽车|产业园区|位于/v',
+      [
+        ['江州', 'place'],
+        ['新能源汽车', 'industry'],
+      ],
+      ['park:江州新能源汽车产业园区'],
+    ],
     ['江州|举行/v|工程师|协会', [['江州', 'place']], ['place:江州']],
     ['江州|三/m|家|研究院', [['江州', 'place']], ['place:江州']],
     [
@@ -28,6 +45,6 @@ describe('bodies that begin with a place', () => {
   ])('%s', (text, found, expected) => {
     const context = contextOf(text, NAMES);
     const mentions = found.map(([name, type]) => mentionOf(context, name, type));
-    expect(shown(context, completeBodies(context, mentions))).toEqual(expected);
+    expect(shown(context, completeLongNames(context, mentions))).toEqual(expected);
   });
 });
