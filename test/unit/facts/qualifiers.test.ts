@@ -216,6 +216,18 @@ describe('measures', () => {
       { instrument: 'fine', condition: '违反本条例第九条规定，未按期申报' },
     ],
     ['通知明确，对回乡创业人员一次性补贴【5000元】。', { instrument: 'subsidy', beneficiary: '回乡创业人员' }],
+    [
+      '违反本办法规定，施工单位未采取降尘的措施，或者未按规定清运渣土的，由主管部门责令改正，处【2万元】罚款。',
+      {
+        instrument: 'fine',
+        beneficiary: '施工单位',
+        condition: '违反本办法规定，未采取降尘的措施，或者未按规定清运渣土',
+      },
+    ],
+    [
+      '检测机构弄虚作假的，处所收费用【一倍】以上三倍以下罚款。',
+      { instrument: 'fine', beneficiary: '检测机构', condition: '弄虚作假' },
+    ],
     ['公司获得贷款的，给予【50%】贴息。', { instrument: 'relief', beneficiary: '公司', condition: '获得贷款' }],
     ['去年累计发放补贴【3亿元】。', {}],
     ['全年实现产值【60亿元】。', {}],

@@ -27,7 +27,8 @@ const LONGEST_BEFORE = 10;
 /** Reads the measure that a figure belongs to. */
 export function measureOf(scene: Scene): MeasureFields | null {
   const { figure, fact, previous } = scene;
-  if (fact.change || !['money', 'percent', 'fraction'].includes(figure.kind)) return null;
+  const amount = ['money', 'percent', 'fraction'].includes(figure.kind) || figure.unit === '倍';
+  if (fact.change || !amount) return null;
   const instrument = instrumentOf(scene);
   const inherited = previous?.instrument && continues(scene, previous) ? previous : null;
   if (!instrument) return inherited && measure(scene, inherited.instrument!, inherited, readHead(scene));

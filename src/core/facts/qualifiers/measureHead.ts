@@ -17,7 +17,7 @@ const AGENT =
   '(?:企业|公司|集团|用人单位|单位|机构|个人|毕业生|农户|家庭|居民|学校|高校|医院|平台|园区|基地|项目|人才|团队|开发商|运营商|组织|申请人|经营者|当事人|行为人|人员|职工|劳动者|合作社|村集体|学生|医师|博士|硕士|研究生|者|举报人|车主|厂商|业者|商户)';
 /** A clause that begins with who does it: 企业租用标准厂房, 个人首次购房. */
 const DOER = new RegExp(
-  `^([^，。；：、的]{0,8}?${AGENT})(?=[首新年当每通获取在从为达被经开租购引招与完实投建纳上入升转认参自未不擅违主])`,
+  `^([^，。；：、的]{0,8}?${AGENT})(?=[首新年当每通获取在从为达被经开租购引招与完实投建纳上入升转认参自未不擅违主弄拒伪篡虚存发使出作利采组编收造超隐偷逃排])`,
   'u',
 );
 /** 给予企业2万元补助 */
@@ -100,23 +100,43 @@ function parse({ text }: Scene, start: number, verb: number): Head {
   const to = first >= 0 && !(first > 0 && first === clauses.length - 1 && endsInDe(text, clauses[first - 1]!));
   if (!to) {
     if (first >= 0) clauses.pop();
-    const open = clauses.findIndex((clause) => /^违反/u.test(text.slice(clause.start, clause.start + 2)));
+    const open = clauses.findIndex((clause) => VIOLATING.test(text.slice(clause.start, clause.start + 2)));
     first = open >= 0 ? open : clauses.findLastIndex((clause) => endsInDe(text, clause));
     // 在我市注册的企业，首次达到2000万元的，: the clause before says who.
     if (first > 0 && open < 0 && namesDoer(text, clauses[first - 1]!)) first--;
     if (first < 0) first = clauses.findLastIndex((clause) => headOf(text, clause) !== null);
   }
   if (first < 0) return { who: null, pieces: [] };
+  if (VIOLATING.test(text.slice(clauses[first]!.start, clauses[first]!.start + 2)))
+    return offence(text, clauses.slice(first));
   const chosen = clauses.slice(first).map((clause, i) => (i === 0 && to ? withoutTo(text, clause) : clause));
   const last = chosen.findLastIndex((clause) => endsInDe(text, clause) || headOf(text, clause) !== null);
   return last < 0 ? { who: to ? chosen[0]! : null, pieces: [] } : split(text, chosen.slice(0, last + 1));
+}
+
+const VIOLATING = /^违反/u;
+const OFFENDER = new RegExp(`^[^，。；：、的]{0,8}?${AGENT}(?![的、和及或])`, 'u');
+
+/** 违反本条例规定，建设单位未公开报告的: all clauses up to the last 的 say what was done, the one behind 违反 begins with who did it. */
+function offence(text: string, clauses: readonly Span[]): Head {
+  const done = clauses.slice(0, clauses.findLastIndex((clause) => endsInDe(text, clause)) + 1);
+  const second = done[1];
+  const name = second && OFFENDER.exec(text.slice(second.start, second.end))?.[0];
+  const who = second && name ? { start: second.start, end: second.start + name.length } : null;
+  const pieces = done.map((clause) => ({
+    start: who && clause === second ? who.end : clause.start,
+    end: endsInDe(text, clause) ? clause.end - 1 : clause.end,
+  }));
+  return { who, pieces };
 }
 
 const DOER_AT_END = new RegExp(`${AGENT}$`, 'u');
 
 function namesDoer(text: string, clause: Span): boolean {
   const words = text.slice(clause.start, clause.end);
-  return !endsInDe(text, clause) && !/^[在经从按于由以]/u.test(words) && DOER_AT_END.test(words);
+  // 在…新建基地 says what is done, 在我市注册的企业 who does it.
+  const where = /^[在经从按于由以]/u.test(words) && headOf(text, clause) === null;
+  return !endsInDe(text, clause) && !where && DOER_AT_END.test(words);
 }
 
 /** A noun phrase up to what is said of it: 平台类总部企业（实行…）. */
