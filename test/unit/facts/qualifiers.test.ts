@@ -178,6 +178,14 @@ describe('measures', () => {
   const measure = pick('instrument', 'beneficiary', 'condition');
   it.each<Row>([
     [
+      '在本区注册的企业，年出口额首次达到500万美元、1000万美元的，分别奖励【10万元】、20万元。',
+      { instrument: 'reward', beneficiary: '企业', condition: '在本区注册，年出口额首次达到500万美元' },
+    ],
+    [
+      '在城区新建充电站、规模20个以上的，每个充电桩补贴【600元】。',
+      { instrument: 'subsidy', condition: '在城区新建充电站、规模20个以上' },
+    ],
+    [
       '对首次认定为国家级绿色工厂的企业，给予一次性奖励【50万元】。',
       { instrument: 'reward', beneficiary: '企业', condition: '首次认定为国家级绿色工厂' },
     ],
