@@ -84,6 +84,7 @@ function balance(text: string, mention: Mention): Mention[] {
     return text[end] === '）' ? [outer, { ...mention, start: start + open + 1 }] : [outer];
   }
   const close = name.indexOf('”');
+  if (name[0] === '“' && close < 0) return [{ ...mention, start: start + 1 }];
   return close > 0 && !name.includes('“') ? [{ ...mention, end: start + close }] : [mention];
 }
 

@@ -28,6 +28,7 @@ describe('the grammar of names', () => {
     ['在|江州区|政府|支持|下', '江州区', 'place', ['organization:江州区政府']],
     ['昌禾集团（柏明）|承接', '昌禾集团（柏明', 'organization', ['organization:昌禾集团', 'organization:柏明']],
     ['抓住“双区驱动”机遇', '双区驱动”机遇', 'policy', ['policy:双区驱动']],
+    ['推进“互联网+”行动', '“互联网+', 'policy', ['policy:互联网+']],
     ['船舶|污染|事故', '船舶', 'industry', []],
     ['发展|船舶|配套|产业', '船舶', 'industry', ['industry:船舶']],
     ['钢铁|、|船舶|和|家电', '船舶', 'industry', ['industry:船舶']],

@@ -1,6 +1,6 @@
 /**
- * Laws and regulations named without title brackets: by the lexicon (公司法), by the article that is cited (…条例第四条), or by
- * the word that cites them (依据…办法).
+ * Laws, plans and strategies named without title brackets or quotes: by the lexicon (公司法), by the article that is cited
+ * (…条例第四条), or by the verb that carries them out (实施…战略).
  */
 import { isHan } from '../../reading/characters.ts';
 import type { EntityContext } from '../context.ts';
@@ -14,6 +14,10 @@ const CITING = new Set(
     ' ',
   ),
 );
+/** Verbs that carry out what follows them, the heads of what they carry out, and the parts of speech of its name. */
+const CARRYING = new Set('实施 落实 执行 坚持 贯彻 贯彻落实 遵守'.split(' '));
+const PLANS = ['战略', '规划', '纲要', '指南', '公约', '行动计划', '发展观'];
+const NOMINAL = /^(?:n.*|vn|b|j|l|i|a|an|s|v)$/;
 /** 本办法, 该条例: the document itself or one named before. */
 const DEICTIC = '本该此前上';
 const SHORTEST = 3;
@@ -35,6 +39,12 @@ export function recogniseStatutes(context: EntityContext): Mention[] {
     const start = nameStart(context, index);
     if (!DEICTIC.includes(text[start]!)) add(found, start, index);
   }
+  for (let w = 0; w + 1 < context.words.length; w++) {
+    if (!CARRYING.has(text.slice(context.words.starts[w]!, context.words.ends[w]!))) continue;
+    const start = context.words.ends[w]!;
+    const end = planEnd(context, w + 1);
+    if (end > start) add(found, start, end);
+  }
   const mentions: Mention[] = [];
   for (const start of [...found.keys()].sort((a, b) => a - b)) {
     const end = found.get(start)!;
@@ -42,6 +52,17 @@ export function recogniseStatutes(context: EntityContext): Mention[] {
     mentions.push({ start, end, type: 'policy', score: SCORE, recogniser: 'names' });
   }
   return mentions;
+}
+
+/** Where the plan ends whose first word is `w`: nouns up to its head; where it begins, when it is none. */
+function planEnd({ reading: { text }, words }: EntityContext, w: number): number {
+  const start = words.starts[w]!;
+  for (let at = w; at < words.length && NOMINAL.test(words.tags[at]!); at++) {
+    const end = words.ends[at]!;
+    if (words.starts[at] !== (at === w ? start : words.ends[at - 1]) || end - start > LONGEST) break;
+    if (PLANS.some((head) => text.endsWith(head, end) && end - head.length > start + 1)) return end;
+  }
+  return start;
 }
 
 function add(found: Map<number, number>, start: number, end: number): void {
