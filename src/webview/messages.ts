@@ -3,6 +3,7 @@ import type { FactCell, FactColumn, FactRow, FactsVersion } from '../protocol.ts
 
 /** What the page keeps of itself while it is out of sight, beside the layout. */
 export interface PageState {
+  readonly scope: TableScope;
   /** A document whose facts it showed. */
   readonly uri: string | null;
   /** What was typed or chosen above columns. */

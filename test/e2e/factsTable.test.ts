@@ -108,3 +108,22 @@ test('the table shows the whole workspace, and leads to texts that are not open'
   await page.getByRole('tab', { name: '08-work-report.txt' }).waitFor();
   await expect.poll(async () => (await window().selectionBoxes()).length).toBeGreaterThan(0);
 });
+
+test('the table is as it was when it comes into sight again', async () => {
+  const { page } = window();
+  await table().getByRole('combobox', { name: 'Group by' }).selectOption('kind');
+  await expect.poll(() => table().locator('.tabulator-group').count()).toBeGreaterThan(0);
+  const before = await cells('value');
+  await rows().first().click();
+  // Otherwise no text covers the table.
+  await window().runCommand('View: Unlock Editor Group');
+  await window().openFile('04-promotion-event.txt');
+  await page.locator('iframe.webview').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Facts Table' }).click();
+  await expect.poll(() => cells('value')).toEqual(before);
+  await expect.poll(status).toContain('1 selected');
+  expect(await table().getByRole('combobox', { name: 'Show', exact: true }).inputValue()).toBe('workspace');
+  expect(await table().getByRole('combobox', { name: 'Group by' }).inputValue()).toBe('kind');
+  const sorted = table().getByRole('columnheader', { name: 'Value' });
+  expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
+});

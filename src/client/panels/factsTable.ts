@@ -73,6 +73,7 @@ export class FactsTable implements vscode.WebviewPanelSerializer<PageState>, vsc
   /** Takes up a table that was open when the window was closed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state?: PageState): Promise<void> {
     this.panel?.dispose();
+    if (state) this.scope = state.scope;
     this.adopt(panel);
     if (this.document || !state?.uri) return;
     this.document = vscode.Uri.parse(state.uri);

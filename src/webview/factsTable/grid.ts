@@ -1,8 +1,6 @@
 /** The data grid: rows of facts that can be sorted, filtered, grouped, selected and followed to the text. */
 import {
-  type CellComponent,
   type ColumnComponent,
-  type ColumnDefinition,
   FilterModule,
   FormatModule,
   type GroupComponent,
@@ -16,14 +14,13 @@ import {
   Tabulator,
 } from 'tabulator-tables';
 import type { FactColumn } from '../../protocol.ts';
-import type { ColumnName, Labels, Layout, PageState, Words } from '../messages.ts';
-import { type CellText, cellTexts, compareCells, fill, isEmpty } from './cellText.ts';
-import { type Circumstances, inOrder, isShown, otherScriptOf, widthOf } from './columns.ts';
+import type { ColumnName, Layout, PageState } from '../messages.ts';
+import { type CellText, cellTexts } from './cellText.ts';
+import { type Circumstances, inOrder, isShown, widthOf } from './columns.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { holdsWords, numberCondition } from './filters.ts';
+import { columnDefinitions, type GridContext, rowOf } from './gridColumns.ts';
 import { GridKeys, type KeyedGrid } from './gridKeys.ts';
 import type { GridRow } from './gridRows.ts';
-import { filterBox } from './headerFilter.ts';
 import { Selection } from './selection.ts';
 
 Tabulator.registerModule([
@@ -33,12 +30,6 @@ Tabulator.registerModule([
 
 /** Pixels. */
 const ROW_HEIGHT = 24;
-
-export interface GridContext {
-  readonly words: Words;
-  readonly labels: Labels;
-  readonly locale: string;
-}
 
 export interface GridEvents {
   /** Rows were selected, filtered or exchanged. */
@@ -52,9 +43,12 @@ export interface GridEvents {
 export class Grid implements KeyedGrid {
   readonly selection = new Selection();
   readonly text: CellText;
+  private readonly definition: ReturnType<typeof columnDefinitions>;
   private readonly table: Tabulator;
   private readonly ready: Promise<void>;
   private built = false;
+  /** Until the first rows are shown as they were left, nothing that happens is an arrangement of a person. */
+  private settled = false;
   private circumstances: Circumstances = { filled: new Set(), severalDocuments: false };
   private rows: readonly GridRow[] = [];
   private readonly byKey = new Map<string, GridRow>();
@@ -68,6 +62,7 @@ export class Grid implements KeyedGrid {
   ) {
     const { words, labels, locale } = context;
     this.text = cellTexts(labels, locale);
+    this.definition = columnDefinitions(context, this.text, (row) => events.reveal(row, false));
     this.table = new Tabulator(host, {
       index: '$key',
       data: [],
@@ -106,6 +101,7 @@ export class Grid implements KeyedGrid {
     if (saySame(before, rows) && this.filters.length === 0) this.moveRows(before);
     else await this.table.replaceData([...rows]);
     this.host.setAttribute('aria-rowcount', String(rows.length + 1));
+    this.settled = true;
     this.events.changed();
   }
 
@@ -244,7 +240,7 @@ export class Grid implements KeyedGrid {
   private async addColumn(column: FactColumn): Promise<void> {
     const order = inOrder(this.columns).map(({ name }) => name);
     const next = order.slice(order.indexOf(column.name) + 1).find((name) => this.isColumnShown(name));
-    await this.table.addColumn(this.definition(column), next !== undefined, next);
+    await this.table.addColumn(this.definition(column, this.layout), next !== undefined, next);
     const added = this.column(column.name);
     if (added) this.makeSortable(added);
   }
@@ -282,71 +278,18 @@ export class Grid implements KeyedGrid {
   }
 
   private tellArrangement(): void {
-    void this.ready.then(() => {
-      const sort = this.sorting().map(({ column, dir }) => ({
-        column: column as ColumnName,
-        descending: dir === 'desc',
-      }));
-      const widths: Partial<Record<ColumnName, number>> = { ...this.layout.widths };
-      for (const column of this.columns) {
-        const width = this.column(column.name)?.getWidth();
-        if (width && width !== widthOf(column, this.layout)) widths[column.name] = width;
-      }
-      this.layout = { ...this.layout, sort, widths };
-      this.events.arranged({ sort, widths });
-    });
-  }
-
-  private definition(column: FactColumn): ColumnDefinition {
-    const { name, type } = column;
-    const { words, labels, locale } = this.context;
-    const title = labels.columns[name] ?? name;
-    return {
-      field: name,
-      title,
-      width: widthOf(column, this.layout),
-      hozAlign: type === 'value' || type === 'integer' ? 'right' : 'left',
-      formatter: (cell) => this.cell(cell, name),
-      sorter: (a, b, _rowA, _rowB, _column, direction) => {
-        // Empty cells stay last when the order is turned round.
-        if (isEmpty(a) || isEmpty(b)) return (Number(isEmpty(a)) - Number(isEmpty(b))) * (direction === 'asc' ? 1 : -1);
-        return compareCells(a, b, locale);
-      },
-      headerFilter: filterBox({
-        label: fill(words.filterOf, title),
-        anyValue: words.anyValue,
-        values: labels.values[name],
-      }),
-      headerFilterPlaceholder: type === 'value' || type === 'integer' ? words.numberHint : '…',
-      headerFilterLiveFilter: false,
-      headerFilterFunc: (query: string, _cell: unknown, row: GridRow) => this.passes(query, row, column),
-    };
-  }
-
-  private passes(query: string, row: GridRow, { name }: FactColumn): boolean {
-    const cell = row[name];
-    if (this.context.labels.values[name]) return String(cell) === query;
-    const condition = numberCondition(query);
-    if (condition && typeof cell === 'number') return condition(cell);
-    const other = otherScriptOf(name) as ColumnName;
-    return holdsWords(query, [
-      this.text(cell, name),
-      String(cell ?? ''),
-      other in row ? this.text(row[other], other) : '',
-    ]);
-  }
-
-  /** Text is put in as text: whatever a document says, it is no markup here. */
-  private cell(cell: CellComponent, name: ColumnName): HTMLElement {
-    const shown = this.text(cell.getValue(), name);
-    const element = document.createElement('span');
-    element.textContent = name === 'line' ? fill(this.context.words.goToLine, shown) : shown;
-    if (name === 'evidence') element.title = shown;
-    if (name !== 'line') return element;
-    element.className = 'go-to-text';
-    element.setAttribute('role', 'link');
-    element.addEventListener('click', () => this.events.reveal(rowOf(cell.getRow()), false));
-    return element;
+    if (!this.settled) return;
+    const sort = this.sorting().map(({ column, dir }) => ({
+      column: column as ColumnName,
+      descending: dir === 'desc',
+    }));
+    const widths: Partial<Record<ColumnName, number>> = { ...this.layout.widths };
+    for (const column of this.columns) {
+      const width = this.column(column.name)?.getWidth();
+      if (width && width !== widthOf(column, this.layout)) widths[column.name] = width;
+    }
+    this.layout = { ...this.layout, sort, widths };
+    this.events.arranged({ sort, widths });
   }
 
   private grouping(column: ColumnName): (row: GridRow) => string {
@@ -379,10 +322,6 @@ export class Grid implements KeyedGrid {
     if (!holder) throw new Error('the grid has no body');
     return holder;
   }
-}
-
-function rowOf(row: RowComponent): GridRow {
-  return row.getData() as GridRow;
 }
 
 /** Groups are among the visible rows too. */

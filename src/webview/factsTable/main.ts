@@ -29,6 +29,7 @@ class Page {
   private chartBy: ChartChoice = this.kept?.chartBy ?? 'auto';
   private drawing: ReturnType<typeof setTimeout> | undefined;
   private notice = '';
+  private showing: Promise<void> = Promise.resolve();
 
   constructor(private readonly start: Start) {
     this.layout = start.layout ?? FIRST_LAYOUT;
@@ -59,7 +60,12 @@ class Page {
     this.gridHost.addEventListener('scroll', () => this.keep(), true);
   }
 
-  async show(facts: ShowFacts): Promise<void> {
+  /** Facts that come while others are being shown wait for them. */
+  show(facts: ShowFacts): void {
+    this.showing = this.showing.then(() => this.showNow(facts));
+  }
+
+  private async showNow(facts: ShowFacts): Promise<void> {
     const rows = gridRows(facts.columns, facts.documents);
     this.shown = facts;
     this.grid ??= new Grid(this.gridHost, facts.columns, this.start, this.layout, {
@@ -170,6 +176,7 @@ class Page {
     const { grid } = this;
     if (!grid || this.kept) return;
     client.setState({
+      scope: this.shown?.scope ?? 'current',
       uri: this.shown?.documents[0]?.uri ?? null,
       filters: grid.filters,
       selection: grid.selection.all(),
@@ -187,5 +194,5 @@ function placeOf({ $fact, start, end }: GridRow): FactPlace {
 let page: Page | null = null;
 listen((message) => {
   if (message.type === 'start') page ??= new Page(message);
-  else void page?.show(message);
+  else page?.show(message);
 });
