@@ -52,8 +52,8 @@ interface Run {
   result?: Analysis;
 }
 
-/** Analyses shorter than this, in milliseconds, follow every keystroke: nobody types so fast that they would pile up. */
-const AT_ONCE = 50;
+/** Analyses shorter than this, in milliseconds, follow every keystroke at once; what the next keystroke overtakes is given up. */
+const AT_ONCE = 150;
 /** The rest from typing before a longer one: as long as the last took, at most this. */
 const LONGEST_REST = 1000;
 
