@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { useWindow } from './userWindow.ts';
 
@@ -126,4 +127,16 @@ test('the table is as it was when it comes into sight again', async () => {
   expect(await table().getByRole('combobox', { name: 'Group by' }).inputValue()).toBe('kind');
   const sorted = table().getByRole('columnheader', { name: 'Value' });
   expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('the facts of all texts are exported, open or not', async () => {
+  await window().runCommand('Policy Annotator: Export Facts of the Workspace…');
+  await window()
+    .page.locator('.quick-input-list')
+    .getByRole('option', { name: /^Parquet/ })
+    .click();
+  const bytes = await save('.facts.parquet');
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const facts = await parquetReadObjects({ file: file as ArrayBuffer, columns: ['document'] });
+  expect(new Set(facts.map(({ document }) => path.basename(document))).size).toBeGreaterThan(5);
 });

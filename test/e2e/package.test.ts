@@ -50,6 +50,10 @@ test('the package holds every file that its manifest names', () => {
   expect(paths.filter((file) => !existsSync(path.join(installed, file)))).toEqual([]);
 });
 
+test.each(['factsTable.js', 'factsTable.css', 'LICENSES.txt'])('the package holds %s for the facts table', (name) => {
+  expect(existsSync(path.join(installed, 'dist', 'webview', name))).toBe(true);
+});
+
 test.each(['nodejieba', 'jieba-wasm'])('the package can load %s', (name) => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
