@@ -106,3 +106,11 @@ test('each text is converted with the protected words of its own folder', async 
   const { texts }: ConvertResult = await client.connection.sendRequest(CONVERT, params);
   expect(texts).toEqual(['理发', '理髮', '理髪']);
 });
+
+test.each([
+  ['jp', 'cn', '広島県の経済発展', '广岛县の经济发展'],
+  ['cn', 'jp', '经济发展', '経済発展'],
+  ['tw', 'hk', '這裡說明', '這裏説明'],
+] as const)('a text is converted from %s to %s as asked', async (from, to, text, expected) => {
+  expect(await convert({ texts: [text], from, to })).toEqual([expected]);
+});

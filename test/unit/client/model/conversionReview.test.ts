@@ -27,6 +27,13 @@ it('what would be lost is told, over all texts, commonest first', () => {
   });
 });
 
+it.each([
+  ['alreadyThere', 'The text is already in the script it is to be converted to. Convert it all the same?'],
+  ['otherSource', 'The text is not in the script it is to be converted from. Convert it all the same?'],
+] as const)('a text that is %s is asked about in its own words', (risk, message) => {
+  expect(riskQuestion([{ ...THERE, risk }], english)?.message).toBe(message);
+});
+
 it('long lists are cut', () => {
   const changes = [...'一二三四五六七八九十百千万'].map((from) => ({ from, to: '〇', count: 1 }));
   expect(riskQuestion([{ risk: 'alreadyThere', changes }], english)?.detail).toMatch(/千 → 〇 ×1, and 1 more$/);
