@@ -1,6 +1,7 @@
 /**
  * Mentions that run over more than one name come apart:
  *  - a finite verb or 将, 把, 被 ends a name, and what follows it may be another (江州|将对接|青禾基金);
+ *  - a firm and the one above it are two (青禾集团|旗下|远山药业);
  *  - a place before a general noun stands alone (江州|概况, 长江|生态环境);
  *  - a place and a sector that are run together into an organisation are two (龙华区生物医药产业);
  *  - two names joined by a conjunction are two, where each ends as a name does or a list shows it (联影和先健, 科学园及数码港).
@@ -18,6 +19,19 @@ export const PREDICATES = new Set(
     ' ',
   ),
 );
+
+/** What a firm is to another, or how it stands in the market: parts the name before from the name behind. */
+const APPOSITIONS = [
+  '全资子公司',
+  '控股子公司',
+  '子公司',
+  '旗下',
+  '上市公司',
+  '家族企业',
+  '新创公司',
+  '初创公司',
+  '主权基金',
+];
 
 /** Nouns that make no name with the place before them. */
 const GENERAL_NOUNS =
@@ -45,6 +59,7 @@ const LONGEST_BARE = 8;
 /** The names within a mention: the mention itself where it is one name. */
 export function takeApart(context: EntityContext, mention: Mention): Mention[] {
   return (
+    atApposition(context, mention) ??
     atPredicate(context, mention) ??
     beforeGeneralNoun(context, mention) ??
     countryAndBrand(context, mention) ??
@@ -52,6 +67,23 @@ export function takeApart(context: EntityContext, mention: Mention): Mention[] {
     atRoute(context, mention) ??
     atConjunction(context, mention) ?? [mention]
   );
+}
+
+/** 青禾集团|全资子公司|远山药业有限公司: what a firm is stands between the one above it and its own name. */
+function atApposition(context: EntityContext, mention: Mention): Mention[] | null {
+  const { words } = context;
+  const { text } = context.reading;
+  const { start, end, type } = mention;
+  if (type !== 'organization' || nameOver(context, start, end)) return null;
+  for (const word of APPOSITIONS) {
+    const at = text.slice(start, end).indexOf(word);
+    const to = start + at + word.length;
+    if (at < 0 || end - to < SHORTEST || words.at[to] === words.at[to - 1]) continue;
+    const before = at >= SHORTEST ? headPart(context, mention, start + at) : null;
+    const own = before && (before.type === 'organization' || before.type === 'place') ? [before] : [];
+    return [...own, { ...mention, start: to }];
+  }
+  return null;
 }
 
 function atPredicate(context: EntityContext, mention: Mention): Mention[] | null {

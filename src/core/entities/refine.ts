@@ -2,17 +2,20 @@
  * What the tagger proposes, put right by the grammar of names:
  *  - brackets and quotes that do not close end a name;
  *  - a preposition or auxiliary that clings to a known name is taken off (对坪山高新区, 罗氏会);
+ *  - function words, list numbers and counts at the edges are taken off (`edges.ts`);
  *  - what runs over more than one name comes apart (`apart.ts`);
  *  - sectors lose their head (新型储能产业 → 新型储能);
  *  - heads with nothing but general attributes are no names (重点实验室, 产业基金);
  *  - ordinary words and phrases led by a verb are no names (巨大, 繁荣发展社会主义文艺);
  *  - a word of two characters is a sector only before a head or in a list (汽车产业, but not 船舶污染);
  *  - a place that 政府 follows is that government (坪山区政府);
+ *  - a place goes without what says where in it (杭州|主城区), an event that ends as a park is one;
  *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
 import type { EntityType } from '../types.ts';
 import { takeApart } from './apart.ts';
 import type { EntityContext } from './context.ts';
+import { atStrayBracket, trimEdges } from './edges.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
@@ -30,6 +33,8 @@ const GENERAL = new Set(
   ),
 );
 const LONGEST_GENERAL = 3;
+/** Levels of government: 市政府 is the one of the place that the document speaks of. */
+const LEVELS = '省市区县州旗镇乡';
 
 /** Nouns before which a word names a sector. */
 const SECTOR_CONTEXT = ['产业', '行业', '领域', '集群', '企业', '项目', '赛道', '板块', '园', '基地', '业'];
@@ -70,6 +75,8 @@ export function refineMentions(context: EntityContext, mentions: readonly Mentio
   }
   return mentions
     .flatMap((mention) => balance(text, mention))
+    .flatMap((mention) => atStrayBracket(text, mention))
+    .map((mention) => trimEdges(context, mention))
     .flatMap((mention) => refine(context, known, mention))
     .filter((mention) => isName(context, mention));
 }
@@ -207,7 +214,9 @@ function isBareHead(text: string, { start, end, type }: Mention): boolean {
   if (type !== 'organization' && type !== 'park' && type !== 'event') return false;
   const head = headEndingAt(text, start, end);
   if (!head || head.head.type !== type) return false;
-  if (head.start === start) return type === 'park' || head.head.kind !== 'government';
+  const isGovernment = head.head.kind === 'government';
+  if (head.start === start) return type === 'park' || !isGovernment;
+  if (isGovernment && head.start === start + 1 && LEVELS.includes(text[start]!)) return false;
   return isGeneral(text, start, head.start);
 }
 

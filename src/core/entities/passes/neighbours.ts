@@ -2,6 +2,7 @@
  * What mentions that touch make of each other:
  *  - places without a break are one (马来西亚|槟城);
  *  - a place before a body or park is part of its name (江州市|青禾研究院), but a foreign country before a brand is not;
+ *  - a place in brackets stands within one name (青禾（江州）科技有限公司);
  *  - sectors that 与 joins within a list are one (A、生物医药与健康、B);
  *  - a park before 管委会 is that body;
  *  - 市委 between a place and 书记 belongs to the office (江州|市委书记);
@@ -11,7 +12,7 @@ import { isLatin } from '../../reading/characters.ts';
 import type { EntityContext } from '../context.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
-import { bearsCountry, isForeign, wholeSector } from '../parts.ts';
+import { bearsCountry, isForeign, placesEnd, wholeSector } from '../parts.ts';
 
 /** Bodies that govern a park, right behind its name. */
 const DIVISION_ENDS = '省市县区镇乡州旗';
@@ -39,6 +40,11 @@ export function settleNeighbours(context: EntityContext, mentions: readonly Ment
     if (last && last.end > current.start) {
       if (current.end <= last.end) continue;
       current = { ...current, start: last.end };
+    }
+    const firm = result.at(-2);
+    if (firm && last && holdsBranch(context, firm, last, current)) {
+      result.splice(-2, 2, { ...current, start: firm.start, kind: undefined });
+      continue;
     }
     if (last && isOneSector(text, last, current)) {
       result[result.length - 1] = { ...current, start: last.start };
@@ -83,6 +89,17 @@ function officeOf(text: string, body: Mention, office: Mention): { place: Mentio
     place: { ...body, end: start, type: 'place', kind: undefined },
     position: { ...office, start },
   };
+}
+
+/** 青禾（江州）科技有限公司: a place in brackets within one name. */
+function holdsBranch(context: EntityContext, firm: Mention, place: Mention, rest: Mention): boolean {
+  const { text } = context.reading;
+  if (rest.type !== 'organization' || text.slice(firm.end, place.start) !== '（') return false;
+  if (text.slice(place.end, rest.start) !== '）') return false;
+  return (
+    (firm.type === 'organization' || firm.type === 'park' || firm.type === 'place') &&
+    placesEnd(context, place.start) === place.end
+  );
 }
 
 /** A、B与C、D: what 与 joins between commas is one sector, since the list goes on behind it. */

@@ -3,7 +3,10 @@ import { settleNeighbours } from '../../../../src/core/entities/passes/neighbour
 import type { EntityType } from '../../../../src/core/types.ts';
 import { contextOf, mentionOf, shown } from '../entityTable.ts';
 
-const NAMES = [{ id: 'country:1', name: '丹麦', type: 'place' as const, kind: 'country' }];
+const NAMES = [
+  { id: 'country:1', name: '丹麦', type: 'place' as const, kind: 'country' },
+  { id: 'place:1', name: '江州', type: 'place' as const },
+];
 
 describe('mentions that touch', () => {
   it.each<[string, [string, EntityType][], string[]]>([
@@ -73,6 +76,24 @@ describe('mentions that touch', () => {
         ['细胞治疗', 'industry'],
       ],
       ['industry:基因', 'industry:细胞治疗'],
+    ],
+    [
+      '青禾（江州）科技|有限公司|签约',
+      [
+        ['青禾', 'organization'],
+        ['江州', 'place'],
+        ['科技有限公司', 'organization'],
+      ],
+      ['organization:青禾（江州）科技有限公司'],
+    ],
+    [
+      '青禾（远山）科技|有限公司|签约',
+      [
+        ['青禾', 'organization'],
+        ['远山', 'organization'],
+        ['科技有限公司', 'organization'],
+      ],
+      ['organization:青禾', 'organization:远山', 'organization:科技有限公司'],
     ],
     ['三家|芯片|业者', [['芯片', 'industry']], ['industry:芯片']],
   ])('%s', (text, found, expected) => {
