@@ -80,13 +80,20 @@ export const NAME_HEADS: ReadonlyMap<string, NameHead> = new Map(
 /** Length of the longest head. */
 export const LONGEST_HEAD = Math.max(...[...NAME_HEADS.keys()].map((head) => head.length));
 
+/** For each unit that ends a head the lengths of such heads, as bits: most ends of words are told at once to end none. */
+const lengths = new Uint32Array(0x10000);
+for (const head of NAME_HEADS.keys()) lengths[head.charCodeAt(head.length - 1)]! |= 1 << head.length;
+
 /** The longest head that ends at `end` in the text and does not reach before `from`; null where there is none. */
 export function headEndingAt(
   text: string,
   from: number,
   end: number,
 ): { readonly start: number; readonly head: NameHead } | null {
+  const possible = end > from ? lengths[text.charCodeAt(end - 1)]! : 0;
+  if (possible === 0) return null;
   for (let length = Math.min(LONGEST_HEAD, end - from); length > 0; length--) {
+    if ((possible & (1 << length)) === 0) continue;
     const head = NAME_HEADS.get(text.slice(end - length, end));
     if (head) return { start: end - length, head };
   }

@@ -2,6 +2,7 @@
  * What the tagger knows of each character of a reading, gathered once as columns: character classes, words,
  * names of the lexicon, heads of names ahead, quotes, figures. `features.ts` combines the columns.
  */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin } from '../../reading/characters.ts';
 import { ENTITY_TYPES, FIGURE_KINDS } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
@@ -88,6 +89,14 @@ function classOf(c: string, unit: number): number {
   return c === ' ' || c === '\n' ? CHARACTER_CLASSES.blank : CHARACTER_CLASSES.other;
 }
 
+const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(String.fromCharCode(unit), unit));
+/** What stands for each unit: digits folded to 0, Latin letters to a and A. */
+const folded = Uint16Array.from(classes, (found, unit) => {
+  if (found === CHARACTER_CLASSES.digit) return 0x30;
+  if (found === CHARACTER_CLASSES.lower) return 0x61;
+  return found === CHARACTER_CLASSES.upper ? 0x41 : unit;
+});
+
 /** Characters that no name crosses; `·`, hyphen and blanks between Latin words may stand within one. */
 function endsRun(charClass: number): boolean {
   return (
@@ -110,16 +119,8 @@ export function gatherEvidence(context: EvidenceContext, proposals: readonly Men
   const charClass = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const unit = text.charCodeAt(i);
-    const found = classOf(text[i]!, unit);
-    charClass[i] = found;
-    char[i] =
-      found === CHARACTER_CLASSES.digit
-        ? 0x30
-        : found === CHARACTER_CLASSES.lower
-          ? 0x61
-          : found === CHARACTER_CLASSES.upper
-            ? 0x41
-            : unit;
+    charClass[i] = classes[unit]!;
+    char[i] = folded[unit]!;
   }
   const { words } = context;
   const wordHash = new Int32Array(words.length);
@@ -163,32 +164,55 @@ function nameColumns(context: EvidenceContext, n: number): Pick<Evidence, 'name'
   return { name, nameStart };
 }
 
+/** What the characters of a lexicon's persons and places are, by unit: bits of PERSON and these, once they were asked for. */
+const UNIT = { compoundStart: 32, foreign: 64, known: 128 } as const;
+const unitTables = new WeakMap<Lexicon, Uint8Array>();
+
+function unitTableOf(lexicon: Lexicon): Uint8Array {
+  let table = unitTables.get(lexicon);
+  if (!table) {
+    table = new Uint8Array(0x10000);
+    for (const surname of lexicon.persons.surnames.keys())
+      if (surname.length > 1) table[surname.charCodeAt(0)]! |= UNIT.compoundStart;
+    unitTables.set(lexicon, table);
+  }
+  return table;
+}
+
+function bitsOf(lexicon: Lexicon, table: Uint8Array, unit: number): number {
+  const found = table[unit]!;
+  if (found & UNIT.known) return found;
+  const c = String.fromCharCode(unit);
+  const { surnames, givenNames, transliteration } = lexicon.persons;
+  const place = lexicon.lookup(c).some((entry) => entry.type === 'place');
+  const bits =
+    found |
+    UNIT.known |
+    (surnames.get(c) ?? 0) |
+    (givenNames.has(c) ? PERSON.given : 0) |
+    (place ? PERSON.place : 0) |
+    (transliteration.has(c) ? UNIT.foreign : 0);
+  table[unit] = bits;
+  return bits;
+}
+
 function personColumns(context: EvidenceContext, n: number): Pick<Evidence, 'person' | 'transliteration'> {
   const { text } = context.reading;
   const { lexicon } = context.resources;
-  const { surnames, givenNames, transliteration: foreign } = lexicon.persons;
+  const table = unitTableOf(lexicon);
   const person = new Uint8Array(n);
   const transliteration = new Uint8Array(n);
-  const bits = new Map<string, number>();
-  const bitsOf = (c: string): number => {
-    const known = bits.get(c);
-    if (known !== undefined) return known;
-    const place = lexicon.lookup(c).some((entry) => entry.type === 'place');
-    const found = (surnames.get(c) ?? 0) | (givenNames.has(c) ? PERSON.given : 0) | (place ? PERSON.place : 0);
-    bits.set(c, found);
-    return found;
-  };
   let run = 0;
   for (let i = 0; i <= n; i++) {
-    const c = i < n ? text[i]! : '';
-    if (c && foreign.has(c)) continue;
+    const unit = i < n ? text.charCodeAt(i) : 0;
+    const bits = i < n ? bitsOf(lexicon, table, unit) : 0;
+    if (isHan(unit)) {
+      const compound = bits & UNIT.compoundStart && lexicon.persons.surnames.has(text.slice(i, i + 2));
+      person[i] = (bits & (UNIT.compoundStart - 1)) | (compound ? PERSON.compound : 0);
+    }
+    if (bits & UNIT.foreign) continue;
     if (run < i) transliteration.fill(Math.min(i - run, CAP), run, i);
     run = i + 1;
-  }
-  for (let i = 0; i < n; i++) {
-    if (!isHan(text.charCodeAt(i))) continue;
-    const compound = surnames.has(text.slice(i, i + 2)) ? PERSON.compound : 0;
-    person[i] = bitsOf(text[i]!) | compound;
   }
   return { person, transliteration };
 }
@@ -239,19 +263,24 @@ function runColumns(
   return { head, headDistance, fromRun };
 }
 
-const OPENING: Readonly<Record<string, number>> = { '“': 1, '《': 2, '（': 3 };
-const CLOSING: Readonly<Record<string, number>> = { '”': 1, '》': 2, '）': 3 };
+/** What each unit opens or closes. */
+const opening = new Uint8Array(0x10000);
+const closing = new Uint8Array(0x10000);
+['“”', '《》', '（）'].forEach((pair, index) => {
+  opening[pair.charCodeAt(0)] = index + 1;
+  closing[pair.charCodeAt(1)] = index + 1;
+});
+const NEWLINE = 0x0a;
 
 function enclosureColumn(text: string): Uint8Array {
   const column = new Uint8Array(text.length);
   let state = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (c === '\n') state = 0;
-    const opened = OPENING[c];
-    if (opened) state = opened;
+    const unit = text.charCodeAt(i);
+    if (unit === NEWLINE) state = 0;
+    state = opening[unit] || state;
     column[i] = state;
-    if (CLOSING[c] === state) state = 0;
+    if (closing[unit] === state) state = 0;
   }
   return column;
 }
