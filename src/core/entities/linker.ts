@@ -14,6 +14,8 @@ import { shortForms } from './shortForms.ts';
 
 /** Levels of a hierarchy that are looked at. */
 const DEEPEST = 8;
+/** Units of a chain of places that is looked up by its parts; longer ones are no names but repetitions. */
+const LONGEST_CHAIN = 60;
 
 interface Identity {
   readonly id: string;
@@ -75,7 +77,7 @@ function upwards(lexicon: Lexicon, entry: LexiconEntry): LexiconEntry[] {
 /** The entries of a place name; of a chain (深圳市坪山区), those of its last part that lie in the part before. */
 function placeEntries(lexicon: Lexicon, name: string): readonly LexiconEntry[] {
   const whole = lexicon.lookup(name).filter(({ type }) => type === 'place');
-  if (whole.length > 0) return whole;
+  if (whole.length > 0 || name.length > LONGEST_CHAIN) return whole;
   for (let cut = 2; cut <= name.length - 2; cut++) {
     const last = lexicon.lookup(name.slice(cut)).filter(({ type }) => type === 'place');
     if (last.length === 0) continue;

@@ -35,11 +35,16 @@ export function completeLongNames(context: EntityContext, mentions: readonly Men
   for (const [index, place] of mentions.entries()) {
     if ((place.type !== 'place' && place.type !== 'park') || place.start < (bodies.at(-1)?.end ?? 0)) continue;
     let next = index + 1;
-    while (next < mentions.length && PARTS.has(mentions[next]!.type)) next++;
+    while (next < mentions.length && isPart(mentions[next]!, place)) next++;
     const found = bodyEnd(context, place, mentions[next]?.start ?? Number.POSITIVE_INFINITY);
     if (found) bodies.push({ start: place.start, ...found, score: SCORE, recogniser: 'names' });
   }
   return overlay(mentions, bodies);
+}
+
+/** Whether a mention may be a part of the name of a body that a place begins. */
+function isPart({ type, start }: Mention, place: Mention): boolean {
+  return PARTS.has(type) && start - place.end <= LONGEST;
 }
 
 /** Where the body or meeting ends that a place begins, before `limit`, and which of the two it is; null where there is none. */
