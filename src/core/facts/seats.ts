@@ -1,10 +1,10 @@
-/** Places that names begin with: 桐城市政府 and 《舟山市…纲要》 speak of 桐城市 and 舟山市 as well. */
+/** Places and zones that names begin with: 桐城市政府 and 《舟山市…纲要》 speak of 桐城市 and 舟山市 as well. */
 import { originalText } from '../reading/reading.ts';
 import type { EntityType } from '../types.ts';
 import type { FactContext } from './context.ts';
 
 export interface Seat {
-  /** Id of the place where a mention names it, else a key of its own. */
+  /** Id of the place or zone where a mention names it, else a key of its own. */
   readonly key: string;
   readonly name: string;
 }
@@ -30,8 +30,9 @@ export function seatsOf(context: FactContext, names: ReadonlyMap<string, string>
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   for (const mention of entities) {
-    if (mention.type === 'place') places.set(reading.text.slice(mention.start, mention.end), mention.id);
-    if (mention.type === 'place' || mention.type === 'park') count(mention.id);
+    if (mention.type !== 'place' && mention.type !== 'park') continue;
+    places.set(reading.text.slice(mention.start, mention.end), mention.id);
+    count(mention.id);
   }
   const ofMention = new Map<number, Seat>();
   const ownNames = new Map<string, string>();

@@ -17,6 +17,11 @@ describe('indicators', () => {
     expect(fact).toMatch(/^坪山区 \| .*医疗器械企业 \| 566家 \| null$/u);
   });
 
+  it('take a phrase whole, with what modifies its noun', () => {
+    const facts = indicatorsOf('⟦place|坪山区⟧需要改善的控制单元有⟦count 108 个|108个⟧。');
+    expect(facts[0]).toMatch(/需要改善的控制单元/u);
+  });
+
   it('give the level reached without change', () => {
     const facts = indicatorsOf('⟦place|坪山区⟧规上企业由⟦count 43 家|43家⟧增至⟦count 79 家|79家⟧。');
     expect(facts.some((fact) => fact.endsWith('Δ'))).toBe(false);

@@ -83,7 +83,10 @@ export function chooseWords(
     lastToken = token;
   }
   if (words.length === 0) words.push(...fallback(document, at, previous));
-  else completeCompounds(document, at, subject, words);
+  else {
+    completeCompounds(document, at, subject, words);
+    completePhrase(document, at, subject, words);
+  }
   const ending = decider.choose('ending', index, -1, ENDINGS, (candidate, sink) =>
     describeEnding(document, scene, words, candidate, previous, sink),
   );
@@ -107,6 +110,45 @@ function completeCompounds(document: FactDocument, at: number, subject: Referent
     }
   }
   words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
+}
+
+/**
+ * The words before the figure that were chosen from one clause are a phrase of the text: what stands between them belongs to
+ * it, and so do the modifiers before its first word (需要改善的【控制单元】, 签约【项目】), up to the subject or another name.
+ * @param words ascending; changed in place
+ */
+function completePhrase({ tokens }: FactDocument, at: number, subject: Referent | null, words: number[]): void {
+  const last = words.filter((word) => word < at).at(-1);
+  if (last === undefined) return;
+  const { clause } = tokens[last]!;
+  const taken = new Set(words);
+  let first = last;
+  for (let i = words.indexOf(last) - 1; i >= 0 && tokens[words[i]!]!.clause === clause; i--) {
+    const between = tokens.slice(words[i]! + 1, first);
+    if (between.some(parts)) break;
+    for (let word = words[i]! + 1; word < first; word++) taken.add(word);
+    first = words[i]!;
+  }
+  for (let i = first - 1; i >= 0 && tokens[i]!.clause === clause; i--) {
+    if (!modifies(tokens[i]!, tokens[i + 1]!) || subject?.name.includes(tokens[i]!.text)) break;
+    taken.add(i);
+  }
+  words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
+}
+
+/** What no phrase reaches over: figures, and marks other than those of enumeration and quotation. */
+function parts({ kind, text }: Token): boolean {
+  return kind === 'figure' || (kind === 'mark' && !JOINING.has(text));
+}
+
+/** Whether a word modifies the one behind it: a noun or verb before a noun, what stands before 的, and 的 itself. */
+function modifies(token: Token, next: Token): boolean {
+  if (token.kind === 'mention') return isModifier(token) && (isNoun(next) || next.kind === 'mention');
+  if (token.kind !== 'word') return false;
+  if (token.text === '的') return true;
+  if (next.text === '的') return 'vna'.includes(token.tag[0]!);
+  const noun = isNoun(next) || next.kind === 'mention';
+  return noun && (isNoun(token) || (token.tag === 'v' && token.text.length > 1));
 }
 
 /** Names that stand before a noun as its modifiers. */
@@ -141,13 +183,15 @@ function windowOf(document: FactDocument, at: number, previous: PreviousWords | 
   return window;
 }
 
+/** Marks inside names and enumerations. */
+const JOINING = new Set(['、', '“', '”', '-']);
+
 /** Particles, prepositions, conjunctions, interjections. */
 const EMPTY = new Set(['u', 'p', 'c', 'y', 'e', 'o']);
 
 /** Marks, dates and particles name nothing; figures can be thresholds (超10亿元企业). */
 export function isContent(token: Token): boolean {
-  if (token.kind === 'mark')
-    return token.text === '、' || token.text === '“' || token.text === '”' || token.text === '-';
+  if (token.kind === 'mark') return JOINING.has(token.text);
   if (token.kind === 'mention') return true;
   if (token.kind === 'figure') return token.tag !== 'date' && token.tag !== 'duration';
   return !EMPTY.has(token.tag[0]!);
