@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
-const all = ['pipeline', 'figures', 'lexicon', 'convert', 'server', 'index'];
+const all = ['pipeline', 'keystroke', 'figures', 'lexicon', 'convert', 'server', 'index', 'size'];
 const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
