@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type Annotations, EMPTY_LEXICON, type Resources } from '../../../src/core/index.ts';
 import { ANNOTATIONS, type AnnotationsParams, type InitializationOptions } from '../../../src/protocol.ts';
+import type { Annotate } from '../../../src/server/analysis.ts';
 import type { IndexerWorld } from '../../../src/server/index/workspaceFollower.ts';
 import { startServer } from '../../../src/server/server.ts';
 import type { MarkedText } from './markedText.ts';
@@ -35,7 +36,7 @@ const NOTHING: Annotations = {
 export interface TestOptions {
   /** Texts whose annotations are known; any other text has none. */
   readonly texts?: readonly MarkedText[];
-  readonly annotate?: (text: string) => Generator<undefined, Annotations>;
+  readonly annotate?: Annotate;
   readonly loadResources?: () => Promise<Resources>;
   readonly resources?: Partial<Resources>;
   readonly initializationOptions?: InitializationOptions;
@@ -89,9 +90,9 @@ export class TestClient {
     const known = new Map(options.texts?.map(({ text, annotations }) => [text, annotations]));
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       loadResources: options.loadResources ?? (async () => ({ ...NO_RESOURCES, ...options.resources })),
-      *annotate(text) {
+      *annotate(text, asked) {
         yield;
-        return options.annotate ? yield* options.annotate(text) : (known.get(text) ?? NOTHING);
+        return options.annotate ? yield* options.annotate(text, asked) : (known.get(text) ?? NOTHING);
       },
       ...(options.indexer ? { indexer: options.indexer } : {}),
     });
@@ -163,6 +164,12 @@ export class TestClient {
     });
   }
 
+  /** Forgets what the server has published so far. */
+  forgetPublished(): void {
+    this.published.length = 0;
+    this.diagnostics.length = 0;
+  }
+
   async open(uri: string, text: string, languageId = 'policytext'): Promise<void> {
     this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification('textDocument/didOpen', {
@@ -219,6 +226,11 @@ export class TestClient {
   /** The words of a document under a protocol range. */
   words(uri: string, range: { start: { line: number; character: number }; end: { line: number; character: number } }) {
     return this.document(uri).getText(range);
+  }
+
+  /** What an open document says. */
+  textOf(uri: string): string {
+    return this.document(uri).getText();
   }
 
   private document(uri: string): TextDocument {
