@@ -4,11 +4,11 @@ import path from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COLUMN_TYPES, FACT_COLUMNS, type FactRow } from '../../../src/core/index.ts';
 import { openExcelTable } from '../../../src/tables/excelTable.ts';
 import { openParquetTable } from '../../../src/tables/parquetTable.ts';
 import { openTableFile } from '../../../src/tables/tableFile.ts';
 import { TABLE_FORMATS, type TableFormat } from '../../../src/tables/tableWriter.ts';
-import { COLUMN_TYPES, FACT_COLUMNS, type FactRow } from '../../../src/core/index.ts';
 import { emptyRow } from '../export/emptyRow.ts';
 
 let folder: string;
