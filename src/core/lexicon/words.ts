@@ -32,25 +32,29 @@ export function cutWords(
   segmenter: Segmenter,
   memo: Memo<LineWords> = new Memo(),
 ): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const tags: string[] = [];
+  const lines = layout.lines.filter(({ kind }) => kind !== 'furniture');
+  const cut = lines.map(({ start, end }) => {
+    const line = text.slice(start, end);
+    return memo.recall(line, () => cutLine(line, segmenter));
+  });
+  const length = cut.reduce((sum, words) => sum + words.tags.length, 0);
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  const tags = new Array<string>(length);
   const at = new Int32Array(text.length).fill(-1);
-  for (const line of layout.lines) {
-    if (line.kind === 'furniture') continue;
-    const words = text.slice(line.start, line.end);
-    const cut = memo.recall(words, () => cutLine(words, segmenter));
-    let start = line.start;
-    for (let w = 0; w < cut.ends.length; w++) {
-      const end = line.start + cut.ends[w]!;
-      at.fill(starts.length, start, end);
-      starts.push(start);
-      ends.push(end);
-      tags.push(cut.tags[w]!);
-      start = end;
+  let word = 0;
+  cut.forEach((words, index) => {
+    const offset = lines[index]!.start;
+    let i = offset;
+    for (let w = 0; w < words.tags.length; w++, word++) {
+      const end = offset + words.ends[w]!;
+      starts[word] = i;
+      ends[word] = end;
+      tags[word] = words.tags[w]!;
+      while (i < end) at[i++] = word;
     }
-  }
-  return { length: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), tags, at };
+  });
+  return { length, starts, ends, tags, at };
 }
 
 function cutLine(line: string, segmenter: Segmenter): LineWords {
