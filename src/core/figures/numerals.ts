@@ -68,8 +68,13 @@ export function numeralRunEnd(text: string, at: number): number {
  * @returns null where none starts, or where the run is no numeral (1.2.3, longer than any number)
  */
 export function parseNumeral(text: string, at: number): Numeral | null {
-  return new NumeralReader(text, at).read();
+  if (text !== lastRead.text || at !== lastRead.at)
+    lastRead = { text, at, numeral: new NumeralReader(text, at).read() };
+  return lastRead.numeral;
 }
+
+/** The last numeral read: one recogniser after another asks for the one at the same place. */
+let lastRead: { text: string; at: number; numeral: Numeral | null } = { text: '', at: -1, numeral: null };
 
 const BLANK = 0x20;
 
