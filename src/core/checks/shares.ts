@@ -11,6 +11,9 @@ const SHARE_OF_WHOLE =
   /^[，、]?(?:约|大约)?占(?:比|总数的?|其中的?)?(?:约为|约|近|超过|超|为|达到?|逾|不足|接近)?的?$/u;
 const PART = /其中|当中/u;
 const BREAK = /[。！？；\n]/u;
+const SENTENCE_END = /[。！？\n]/u;
+/** Further from each other two figures are not compared. */
+const REACH = 300;
 
 export function checkShares({ figures, reading }: FactContext): readonly Check[] {
   const { text } = reading;
@@ -23,7 +26,7 @@ export function checkShares({ figures, reading }: FactContext): readonly Check[]
       continue;
     }
     const between = last ? text.slice(last.end, figure.start) : '';
-    if (!last || /[。！？\n]/u.test(between)) whole = null;
+    if (between.length > REACH || !last || SENTENCE_END.test(between)) whole = null;
     if (last && (figure.kind === 'percent' || figure.kind === 'fraction')) {
       if (
         whole &&
