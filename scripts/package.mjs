@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Packages the extension for this platform: npm run package [-- FILE.vsix]. The native segmenter in it is built for this platform.
+// Packages the extension: npm run package [-- FILE.vsix]. Nothing in it is native, so that one package serves all platforms.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -9,7 +9,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'),
-    ...['package', '--target', `${process.platform}-${process.arch}`, '--out', out],
+    ...['package', '--out', out],
     // The project names no repository; links of the README stay as they are.
     ...['--allow-missing-repository', '--no-rewrite-relative-links'],
   ],
