@@ -33,6 +33,8 @@ const RESPECTIVELY = /分别/u;
 const ALTOGETHER = /(?:合计|共计|总计|两项合计|三项合计)(?:为|达|达到|约)?$/u;
 /** Between the last part and the sum: ，合计. */
 const LONGEST_LEAD = 12;
+/** Longer lists are not added up: hardly a person would. */
+const MOST_PARTS = 60;
 const NEXT_PART = /^[^，。；：、\d（）]{0,14}[，、；和及][^，。；：、\d（）]{0,14}$/u;
 
 export function checkSums(context: FactContext, facts: readonly Fact[]): readonly Check[] {
@@ -132,6 +134,7 @@ function listedBefore({ figures, reading: { text } }: FactContext, sum: number):
     // Clauses and items of a list are not added to each other.
     if (parts.length > 1 && own !== joint) return [];
     if (parts.length > 0) joint = own;
+    if (parts.length === MOST_PARTS) return [];
     parts.unshift(i);
     next = figure.start;
   }
