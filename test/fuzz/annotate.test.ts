@@ -1,9 +1,19 @@
-/** The whole pipeline on texts nobody writes: no throw, spans inside the text, time linear in its length. */
+/** The whole pipeline on texts nobody writes: no throw, spans inside the text. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { annotate, EMPTY_LEXICON, type Resources } from '../../src/core/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  annotate,
+  EMPTY_LEXICON,
+  FACT_COLUMNS,
+  factRows,
+  formatRows,
+  type Resources,
+  ROW_FORMATS,
+} from '../../src/core/index.ts';
+import { builtResources } from '../server/support/indexedFolder.ts';
+import { SEED } from '../support/fuzzing.ts';
 
-const resources: Resources = {
+const NONE: Resources = {
   lexicon: EMPTY_LEXICON,
   segmenter: { name: 'characters', tag: (line) => [...line].map((word) => ({ word, tag: 'n' })) },
   tagger: null,
@@ -52,38 +62,35 @@ const PIECES = [
   ],
 ];
 
-it('never throws, and every span lies inside the text', () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 60 }), (pieces) => {
-      const text = pieces.join('');
-      const { document, entities, figures, facts, checks } = annotate(text, { resources });
-      for (const { start, end } of [...document.headings, ...entities, ...figures, ...facts, ...checks]) {
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-      }
-    }),
-    { numRuns: 300 },
-  );
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string(), fc.string({ unit: 'binary' })), { maxLength: 60 })
+  .map((pieces) => pieces.join(''));
+
+let built: Resources;
+beforeAll(async () => {
+  built = await builtResources();
+}, 60_000);
+
+describe.each([
+  ['without dictionaries', () => NONE],
+  ['with the dictionaries of the build', () => built],
+])('any text %s', (_, resources) => {
+  it('is annotated within its bounds, and its facts are rows of every format', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const annotations = annotate(text, { resources: resources() });
+        const { document, entities, figures, facts, checks } = annotations;
+        for (const { start, end } of [...document.headings, ...entities, ...figures, ...facts, ...checks]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        const rows = factRows(annotations, text, 'a.txt');
+        expect(rows).toHaveLength(facts.length);
+        for (const row of rows) expect(Object.keys(row).sort()).toEqual([...FACT_COLUMNS].sort());
+        for (const format of ROW_FORMATS) expect(formatRows(rows, format)).not.toContain('undefined');
+      }),
+      { numRuns: 300, seed: SEED },
+    );
+  });
 });
-
-describe('time', () => {
-  it.each(['1', '一', '（', '“', '《', '我。', '甲、', '区（\n', '其中566家，', '2023年', '第一条 ', '至', '(qū)'])(
-    'is linear on a text of nothing but %j',
-    (unit) => {
-      const short = fastest(unit.repeat(5000 / unit.length));
-      expect(fastest(unit.repeat(40_000 / unit.length))).toBeLessThan(24 * Math.max(short, 10));
-    },
-  );
-});
-
-/** Milliseconds of the faster of two runs: other work on the machine only slows a run down. */
-function fastest(text: string): number {
-  return Math.min(...[1, 2].map(() => timeOnce(text)));
-}
-
-function timeOnce(text: string): number {
-  const start = performance.now();
-  annotate(text, { resources });
-  return performance.now() - start;
-}

@@ -24,13 +24,29 @@ export async function loadResources(dataFolder: string): Promise<Resources> {
     readFile(path.join(dataFolder, 'facts.bin')),
     loadBuiltSegmenter(dataFolder),
   ]);
-  return { lexicon: loadLexicon(lexicon), segmenter, tagger: loadTagger(tagger), facts: loadFactModel(facts) };
+  return {
+    lexicon: opened('lexicon.bin', () => loadLexicon(lexicon)),
+    segmenter,
+    tagger: opened('tagger.bin', () => loadTagger(tagger)),
+    facts: opened('facts.bin', () => loadFactModel(facts)),
+  };
+}
+
+/** What a file holds; an error says which file it is that cannot be used. */
+function opened<T>(name: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new Error(`${name} is damaged or of another version; installing again repairs it`, { cause: error });
+  }
 }
 
 /** The segmenter of core with the dictionary that the build compiled, else one from a package. */
 async function loadBuiltSegmenter(dataFolder: string): Promise<Segmenter> {
   const words = await readFile(path.join(dataFolder, 'words.bin')).catch(() => null);
-  return words ? loadDictionarySegmenter(words) : loadSegmenter(path.join(dataFolder, 'keywords.utf8'));
+  return words
+    ? opened('words.bin', () => loadDictionarySegmenter(words))
+    : loadSegmenter(path.join(dataFolder, 'keywords.utf8'));
 }
 
 /**

@@ -89,7 +89,7 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
 
 /**
  * Reads packed weights.
- * @throws Error when the bytes are not a tagger of this version
+ * @throws Error when the bytes are not a tagger of this version, or not all of it
  */
 export function loadTagger(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -97,6 +97,9 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
     throw new Error('not a tagger of this version');
   }
   const features = view.getUint32(8, true);
+  if (features > MOST_FEATURES || HEADER + features * (4 + MASK_BYTES) > bytes.byteLength) {
+    throw new Error('the weights are cut short');
+  }
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(TRANSITIONS_AT + i * 4, true);
   const slots = new Uint32Array(SLOTS);
