@@ -67,7 +67,7 @@ export function tagMentions(
   model: TaggerModel,
   memo: Memo<TaggedLine> = new Memo(),
 ): Mention[] {
-  const tagger = new Tagger(model);
+  const tagger = taggerOf(model);
   const lines = firstPass(context, proposals, tagger, memo);
   const names = documentNames(context, lines.flatMap(firstMentions));
   return lines.flatMap(({ line, from, to }) =>
@@ -77,7 +77,7 @@ export function tagMentions(
 
 /** The first pass alone: what the tagger finds without the rest of the document. */
 export function tagFirstPass(context: EntityContext, proposals: readonly Mention[], model: TaggerModel): Mention[] {
-  return firstPass(context, proposals, new Tagger(model), new Memo()).flatMap(firstMentions);
+  return firstPass(context, proposals, taggerOf(model), new Memo()).flatMap(firstMentions);
 }
 
 interface PlacedLine {
@@ -101,6 +101,18 @@ function firstPass(
 
 function firstMentions({ line, from }: PlacedLine): Mention[] {
   return line.mentions.map((mention) => shifted(mention, from));
+}
+
+const taggers = new WeakMap<TaggerModel, Tagger>();
+
+/** One tagger a model: its buffers serve one text after another. */
+function taggerOf(model: TaggerModel): Tagger {
+  let tagger = taggers.get(model);
+  if (!tagger) {
+    tagger = new Tagger(model);
+    taggers.set(model, tagger);
+  }
+  return tagger;
 }
 
 /** A model with the buffers that running it takes. */
