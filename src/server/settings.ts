@@ -1,12 +1,16 @@
 /** The settings the server reads: one schema with defaults, the same names as in the manifest under `policyAnnotator`. */
+import * as l10n from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
   Emitter,
   type Event,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import { DAMAGE_KINDS, type DamageKind } from '../core/index.ts';
+import { inBackground } from './guard.ts';
 
 export const SECTION = 'policyAnnotator';
 
@@ -44,6 +48,21 @@ export function parseSettings(raw: unknown): Settings {
   return Object.fromEntries(kept) as Settings;
 }
 
+/** The settings whose value a client sends and that cannot be used, wholly or in part. */
+export function unusableSettings(raw: unknown): SettingName[] {
+  return SETTING_NAMES.filter((name) => {
+    const given = settingOf(raw, name);
+    return given !== undefined && !isUsable(given, DEFAULT_SETTINGS[name]);
+  });
+}
+
+function isUsable(given: unknown, fallback: unknown): boolean {
+  if (Array.isArray(fallback)) return Array.isArray(given) && given.every((item) => typeof item === 'string');
+  if (!isRecord(fallback)) return accepted(given, fallback) === given;
+  const known = Object.entries(fallback);
+  return isRecord(given) && known.every(([name, each]) => given[name] === undefined || isUsable(given[name], each));
+}
+
 /** The value of a setting with dots in its name, which clients send as objects in objects. */
 function settingOf(given: unknown, name: string): unknown {
   return name.split('.').reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), given);
@@ -78,6 +97,8 @@ export class SettingsStore {
   /** The settings of documents that were asked for. */
   private readonly scoped = new Map<string, Promise<Settings>>();
   private readonly changed = new Emitter<readonly SettingName[]>();
+  /** The settings that were said to be unusable. */
+  private told: readonly SettingName[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -111,7 +132,7 @@ export class SettingsStore {
   async follow(): Promise<Disposable> {
     const listener = this.connection.onDidChangeConfiguration(async ({ settings }) => {
       if (this.support.pull) await this.pull();
-      else this.take([[this.values, parseSettings(settings?.[SECTION])]]);
+      else this.take([[this.values, this.parse(settings?.[SECTION])]]);
     });
     if (this.support.dynamicRegistration) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
@@ -124,9 +145,28 @@ export class SettingsStore {
     const uris = [...this.scoped.keys()];
     const before = await Promise.all([this.values, ...this.scoped.values()]);
     for (const uri of uris) this.scoped.set(uri, this.read(uri));
-    const own = this.connection.workspace.getConfiguration(SECTION).then(parseSettings);
+    const own = this.connection.workspace.getConfiguration(SECTION).then((raw) => this.parse(raw));
     const after = await Promise.all([own, ...uris.map((uri) => this.of(uri))]);
     this.take(after.map((next, index) => [before[index] ?? this.values, next]));
+  }
+
+  /** Reads the settings of the window; says once which of them cannot be used. */
+  private parse(raw: unknown): Settings {
+    const unusable = unusableSettings(raw);
+    const news = unusable.filter((name) => !this.told.includes(name));
+    this.told = unusable;
+    if (news.length > 0) this.tell(news);
+    return parseSettings(raw);
+  }
+
+  private tell(names: readonly SettingName[]): void {
+    const ids = names.map((name) => `${SECTION}.${name}`).join(', ');
+    const message = l10n.t('A setting has a value that cannot be used, so its default holds: {0}', ids);
+    const shown = this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    });
+    inBackground(this.connection, 'settings', shown);
   }
 
   private async read(scopeUri: string): Promise<Settings> {

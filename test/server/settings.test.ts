@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings, SECTION } from '../../src/server/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, SECTION, unusableSettings } from '../../src/server/settings.ts';
 import { TestClient } from './support/testClient.ts';
 
 interface Manifest {
@@ -42,6 +42,38 @@ test.each([
 ])('settings as sent by a client: %j', (raw, changed) => {
   expect(parseSettings(raw)).toEqual({ ...DEFAULT_SETTINGS, ...changed });
 });
+
+test.each([
+  [undefined, []],
+  ['text', []],
+  [{ ...DEFAULT_SETTINGS, unknown: 1 }, []],
+  [{ autoDetect: 'yes', maxFileSize: null, inlayHints: true }, ['autoDetect', 'maxFileSize']],
+  [{ damage: { rules: { furniture: false } }, index: { include: [] } }, []],
+  [{ damage: { rules: { furniture: 'no' } }, index: { include: '*.txt' } }, ['damage.rules', 'index.include']],
+  [{ damage: true, protectedWords: ['皇后', 1] }, ['protectedWords']],
+])('settings that cannot be used: %j', (raw, names) => {
+  expect(unusableSettings(raw)).toEqual(names);
+});
+
+test.each([true, false])(
+  'those are told once, and the editor goes on with the defaults (asked for: %s)',
+  async (pull) => {
+    const wrong = { maxFileSize: '10', protectedWords: '皇后', index: { exclude: [5] } };
+    const client = await TestClient.start({ pullSettings: pull, ...(pull ? { settings: wrong } : {}) });
+    if (!pull) await client.configure(wrong);
+    await client.when(() => client.shown[0]);
+    await client.configure({ ...wrong, inlayHints: true });
+    await client.configure({ ...wrong, inlayHints: 1 });
+    await client.when(() => client.shown[1]);
+    const told = (names: string) => `A setting has a value that cannot be used, so its default holds: ${names}`;
+    expect(client.shown).toEqual([
+      told('policyAnnotator.maxFileSize, policyAnnotator.protectedWords, policyAnnotator.index.exclude'),
+      told('policyAnnotator.inlayHints'),
+    ]);
+    await client.open('file:///a.policy.txt', '坪山区的企业很多，整治&&工作。');
+    expect((await client.annotationsOf('file:///a.policy.txt')).annotations).not.toBeNull();
+  },
+);
 
 test('a document has the settings of its folder, and a change of these alone is noticed', async () => {
   const uri = 'file:///a/one.policy.txt';
