@@ -1,6 +1,6 @@
 /**
- * Trains the tagger on data/train, data/train-entities and, where present, the reference corpora of policy texts, and writes
- * data/tagger.bin.
+ * Trains the tagger on data/train, data/train-prose, data/train-entities and, where present, the reference corpora of policy texts,
+ * and writes data/tagger.bin.
  *   node scripts/run.mjs scripts/train/tagger.ts [--folds FOLDER] [--seed N] [--epochs N]
  * With --folds it cross-validates as well: one model a fold, trained on the documents of the other folds, written to FOLDER.
  */
@@ -28,16 +28,17 @@ const { values } = parseArgs({
 const root = process.cwd();
 const lexicon = loadLexicon(readFileSync(path.join(root, 'dist', 'data', 'lexicon.bin')));
 const resources = { lexicon, segmenter: await loadSegmenter(), tagger: null };
-/** Policy texts and plain prose are the rarer kinds in training and the commoner ones in use. */
+/** Policy texts and prose without many names are the rarer kinds in training and the commoner ones in use. */
 const RARE_KIND_WEIGHT = 3;
 const documents = [
   ...loadGold(path.join(root, 'data', 'train')).map((document) => prepare(document, resources)),
   ...loadGold(path.join(root, '..', 'shared', 'gold', 'policy')).map((document) =>
     prepare(document, resources, RARE_KIND_WEIGHT),
   ),
-  ...loadMarked(path.join(root, 'data', 'train-entities')).map((document) =>
+  ...loadMarked(path.join(root, 'data', 'train-prose')).map((document) =>
     prepare(document, resources, RARE_KIND_WEIGHT),
   ),
+  ...loadMarked(path.join(root, 'data', 'train-entities')).map((document) => prepare(document, resources)),
 ];
 const options: TaggerTrainingOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };
 const firstPass = jackknife(documents, options);

@@ -28,7 +28,7 @@ const CLINGS_AFTER = new Set('会将在的等和与及是为也已均把对向�
 
 /** Attributes that make no name of a head. */
 const GENERAL = new Set(
-  '国家 省 市 区 县 级 国家级 省级 市级 区级 县级 重点 重大 工程 技术 企业 全球 产业 行业 区域 研发 研究 创新 公共 服务 综合 专业 联合 高校 地方 基层 各类 各级 相关 有关 知名 大型 中小 小微 龙头 骨干 上市 外资 民营 国有 投资 引导 发展 专项 共享 生物 总部 新型 高端 示范 科技 科研 开放 现代 智能 数字 绿色 核心 配套 平台 分 一批 若干 多个 沙漠 森林 地质 湿地 自然 保税 出口 加工'.split(
+  '国家 全国 全省 全市 省 市 区 县 级 国家级 省级 市级 区级 县级 重点 重大 工程 技术 企业 全球 产业 行业 区域 研发 研究 创新 公共 服务 综合 专业 联合 高校 地方 基层 各类 各级 相关 有关 知名 大型 中小 小微 龙头 骨干 上市 外资 民营 国有 投资 引导 发展 专项 共享 生物 总部 新型 高端 示范 科技 科研 开放 现代 智能 数字 绿色 核心 配套 平台 分 一批 若干 多个 沙漠 森林 地质 湿地 自然 保税 出口 加工'.split(
     ' ',
   ),
 );
@@ -183,7 +183,7 @@ function isName(context: EntityContext, mention: Mention): boolean {
   if (!NAMED.has(type)) return true;
   const match = nameOver(context, start, end);
   if (match && !match.ambiguous) return true;
-  return !isOrdinaryWord(context, start, end) && !isVerbPhrase(context, mention) && !isBareHead(text, mention);
+  return !isOrdinaryWord(context, start, end) && !isVerbPhrase(context, mention) && !isBareHead(context, mention);
 }
 
 /** A list, or a head such as 产业 or 企业 right behind or a word further on, makes a sector of an ordinary word. */
@@ -209,15 +209,26 @@ function isVerbPhrase({ reading, words }: EntityContext, { start, end, type }: M
   return headEndingAt(reading.text, start, end)?.head.type !== type;
 }
 
-/** A head alone, or with general attributes only, names nothing. */
-function isBareHead(text: string, { start, end, type }: Mention): boolean {
+/** A head alone, with general attributes only, or behind verbs (合理界定国家公园) names nothing. */
+function isBareHead(context: EntityContext, { start, end, type }: Mention): boolean {
   if (type !== 'organization' && type !== 'park' && type !== 'event') return false;
+  const { text } = context.reading;
   const head = headEndingAt(text, start, end);
   if (!head || head.head.type !== type) return false;
   const isGovernment = head.head.kind === 'government';
   if (head.start === start) return type === 'park' || !isGovernment;
   if (isGovernment && head.start === start + 1 && LEVELS.includes(text[start]!)) return false;
-  return isGeneral(text, start, head.start);
+  return isGeneral(text, type === 'park' ? afterVerbs(context, start, head.start) : start, head.start);
+}
+
+/** Where a stretch goes on behind the verbs and adverbs that lead it. */
+function afterVerbs({ words }: EntityContext, start: number, end: number): number {
+  let at = start;
+  for (let w = words.at[at]!; w >= 0 && words.starts[w] === at && words.ends[w]! <= end; w++) {
+    if (words.ends[w]! - at < SHORTEST || !VERBAL.test(words.tags[w]!)) break;
+    at = words.ends[w]!;
+  }
+  return at;
 }
 
 /** True when a stretch holds general attributes only, read from the left, the longest first. */

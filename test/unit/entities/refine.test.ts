@@ -33,6 +33,8 @@ describe('the grammar of names', () => {
       ['organization:青禾集团', 'organization:远山管理有限公司'],
     ],
     ['建设|重点|实验室', '重点实验室', 'organization', []],
+    ['稳步/ad|推进/v|国家公园|建设', '稳步推进国家公园', 'park', []],
+    ['推进/v|青山|国家公园|建设', '青山国家公园', 'park', ['park:青山国家公园']],
     ['严格/d|遵守/v|江州区|规定', '严格遵守江州区', 'place', ['place:江州区']],
     ['治理|江州区|水质', '江州区', 'organization', ['place:江州区']],
     ['作出|巨大/a|贡献', '巨大', 'organization', []],

@@ -6,6 +6,7 @@ import { isHan, isLatin } from '../../reading/characters.ts';
 import { firstIndex } from '../../search.ts';
 import type { EntityType, Span } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
+import { headEndingAt } from '../grammar/suffixes.ts';
 import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
 import { hasPredicate } from '../predicates.ts';
@@ -157,7 +158,7 @@ function mayBe(context: EntityContext, item: Item, type: EntityType, mentions: r
   const { start, end, mention, first, last } = item;
   const longest = LONGEST[type];
   if (!longest || end - start > longest || context.reading.text.slice(start, end).includes('等')) return false;
-  if (holdsFigure(context, start, end)) return false;
+  if (holdsFigure(context, start, end) || isHeadAlone(context, start, end)) return false;
   if (end - start < SHORTEST) return type === 'place' && abbreviates(context, start);
   for (let k = first; k < last; k++) {
     const inner = mentions[k]!;
@@ -170,6 +171,12 @@ function mayBe(context: EntityContext, item: Item, type: EntityType, mentions: r
     return true;
   }
   return !hasPredicate(context, start, end);
+}
+
+/** 高新技术产业开发区 in a list of kinds of zones. */
+function isHeadAlone({ reading }: EntityContext, start: number, end: number): boolean {
+  const head = headEndingAt(reading.text, start, end);
+  return head?.start === start && head.head.type === 'park';
 }
 
 /** 法 for 法国: a place by one character, which only a list says. */

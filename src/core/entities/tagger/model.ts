@@ -27,13 +27,13 @@ export interface TaggerModel {
 }
 
 /** Slots are addressed by this many low bits of a hash; the rest of its 32 bits is kept in the slot. */
-const SLOT_BITS = 18;
+const SLOT_BITS = 19;
 const SLOTS = 1 << SLOT_BITS;
 const TAG_BITS = 32 - SLOT_BITS;
 const TAG_MASK = (1 << TAG_BITS) - 1;
 
-/** Half the slots, so that probing stays short. */
-const MOST_FEATURES = SLOTS / 2;
+/** Fewer than half the slots, so that probing stays short; more would make a file of over 3 MB. */
+const MOST_FEATURES = 200_000;
 
 /** Words of a row: two labels each. `addScores` names each of them. */
 const ROW = 10;

@@ -29,6 +29,14 @@ describe('items of one list', () => {
       ['organization:青禾药业', 'organization:江州软件', 'organization:远山药业'],
     ],
     [
+      '云港|高新区|、|云港|旅游区|、|开发区|等|产业园区',
+      [
+        ['云港高新区', 'park'],
+        ['云港旅游区', 'park'],
+      ],
+      ['park:云港高新区', 'park:云港旅游区'],
+    ],
+    [
       '红石|、|铁山|、|适中|等|镇',
       [
         ['红石', 'place'],
