@@ -38,10 +38,12 @@ export const DEFAULT_SETTINGS: Settings = {
   'facts.groupBy': 'subject',
 };
 
-/** One setting of the section `policyAnnotator`. */
+/** One setting of the section `policyAnnotator`; its default where the value is of another type. */
 export function readSetting<Name extends keyof Settings>(
   configuration: Pick<WorkspaceConfiguration, 'get'>,
   name: Name,
 ): Settings[Name] {
-  return configuration.get<Settings[Name]>(name, DEFAULT_SETTINGS[name]);
+  const fallback = DEFAULT_SETTINGS[name];
+  const value: unknown = configuration.get(name, fallback);
+  return typeof value === typeof fallback && value !== null ? (value as Settings[Name]) : fallback;
 }

@@ -63,6 +63,13 @@ async function openFactsWorkbook(file: string): Promise<TableWriter> {
 
 async function openTextFile(file: string, format: RowFormat): Promise<TableWriter> {
   const handle = await open(file, 'w');
-  const table = await openTextTable(format, (text) => handle.writeFile(text));
-  return { write: table.write, close: () => handle.close() };
+  try {
+    const table = await openTextTable(format, (text) => handle.writeFile(text));
+    return { write: table.write, close: () => handle.close() };
+  } catch (error) {
+    // Not even the header was taken, as by a full disk.
+    await handle.close();
+    await rm(file, { force: true });
+    throw error;
+  }
 }

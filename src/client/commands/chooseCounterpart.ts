@@ -89,7 +89,9 @@ async function choose(
 /** Keeps a word for later: in the settings that are in force for the text, those of its folder or of the workspace. */
 async function keep(source: vscode.Uri, word: string, form: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION, source);
-  const entries = withProtected(configuration.get<readonly string[]>('protectedWords', []), word, form);
+  const kept: unknown = configuration.get('protectedWords');
+  const words = Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  const entries = withProtected(words, word, form);
   const { ConfigurationTarget } = vscode;
   const ofFolder = configuration.inspect('protectedWords')?.workspaceFolderValue !== undefined;
   const target = ofFolder

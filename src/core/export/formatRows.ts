@@ -17,7 +17,7 @@ export interface FormatOptions {
  *    apostrophe. Numbers stay numbers.
  *  - `tsv` is for the clipboard: no byte order mark, LF, formulas as harmless as in `csv`.
  *  - `jsonl` has one object a row with all columns; null is what the text does not say.
- *  - `md` is a table of GitHub's Markdown, in which no cell is read as markup.
+ *  - `md` is a table of GitHub's Markdown, in which no cell is read as markup, and formulas are as harmless as in `csv`.
  */
 export function formatRows(rows: readonly FactRow[], format: RowFormat, { header = true }: FormatOptions = {}): string {
   if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row, [...FACT_COLUMNS])}\n`).join('');
@@ -46,11 +46,13 @@ function markdown(rows: readonly FactRow[], header: boolean): string {
   return head + rows.map((row) => line(cells(row))).join('');
 }
 
+/** What spreadsheets take for the start of a formula, in both widths. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
 /** The characters that Markdown gives a meaning in a line are escaped; a line break, which would end the row, is a blank. */
 function markdownCell(cell: string | number | boolean | null): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  return cell
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_~[\]<>|&$]/g, '\\$&')
-    .trim();
+  const text = cell.replace(/[\r\n\t]+/g, ' ').trim();
+  // From a page that shows it, a table is pasted into a spreadsheet.
+  return `${FORMULA.test(text) ? "'" : ''}${text.replace(/[\\`*_~[\]<>|&$]/g, '\\$&')}`;
 }

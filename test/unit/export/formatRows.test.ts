@@ -94,7 +94,17 @@ describe('md', () => {
     ['<b>甲</b>', '\\<b\\>甲\\</b\\>'],
     ['[甲](乙)', '\\[甲\\](乙)'],
     ['a\\|b', 'a\\\\\\|b'],
+    ['![甲](command:乙)', '!\\[甲\\](command:乙)'],
   ])('reads nothing in the cell %j as markup', (subject, cell) => {
     expect(cells({ subject }, 'md')).toContain(`| ${cell} |`);
   });
+});
+
+describe.each(['csv', 'tsv', 'md'] as const)('%s', (format) => {
+  it.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠A1'])(
+    'runs no formula: %j',
+    (subject) => {
+      expect(cells({ subject }, format)).toContain(`'${format === 'md' ? subject.trim() : subject}`);
+    },
+  );
 });

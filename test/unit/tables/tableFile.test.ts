@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -138,4 +138,26 @@ describe('a file of any format', () => {
     expect(readFileSync(file, 'utf8')).toBe('older');
     expect(existsSync(`${file}.partial`)).toBe(false);
   });
+
+  it.skipIf(!existsSync('/dev/full')).each(TABLE_FORMATS)(
+    '%s that a full disk does not take leaves nothing behind',
+    async (format) => {
+      const file = path.join(folder, `full.${format}`);
+      writeFileSync(file, 'older');
+      // The device answers each write as a full disk does.
+      symlinkSync('/dev/full', `${file}.partial`);
+      const writing = openTableFile(file, format).then(async (table) => {
+        try {
+          for (let n = 0; n < 3; n++) await table.write(ROWS);
+          await table.close();
+        } catch (error) {
+          await table.discard();
+          throw error;
+        }
+      });
+      await expect(writing).rejects.toThrow('ENOSPC');
+      expect(readFileSync(file, 'utf8')).toBe('older');
+      expect(readdirSync(folder)).not.toContain(`full.${format}.partial`);
+    },
+  );
 });

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,3 +73,30 @@ it('what cannot be written is kept in memory, and told', async () => {
   await store.write('b', bytes('2'));
   expect(readdirSync(path.join(parent, 'index', 'v1'))).toEqual(['b']);
 });
+
+it.skipIf(!existsSync('/dev/full'))('what a full disk does not take is kept in memory, and told', async () => {
+  const { store, failed } = folderStore();
+  const folder = path.join(parent, 'index', 'v1');
+  mkdirSync(folder, { recursive: true });
+  // The device answers each write as a full disk does.
+  symlinkSync('/dev/full', path.join(folder, `a.${process.pid}`));
+  await store.write('a', bytes('1'));
+  expect(failed).toEqual([expect.objectContaining({ code: 'ENOSPC' })]);
+  expect(await text(store, 'a')).toBe('1');
+  expect(await text(folderStore().store, 'a')).toBeUndefined();
+  await store.write('b', bytes('2'));
+  expect(await text(folderStore().store, 'b')).toBe('2');
+});
+
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'what a folder that is read-only does not take, too',
+  async () => {
+    mkdirSync(path.join(parent, 'index'));
+    chmodSync(path.join(parent, 'index'), 0o555);
+    const { store, failed } = folderStore();
+    await store.write('a', bytes('1'));
+    expect(failed).toEqual([expect.objectContaining({ code: 'EACCES' })]);
+    expect(await text(store, 'a')).toBe('1');
+    chmodSync(path.join(parent, 'index'), 0o755);
+  },
+);
