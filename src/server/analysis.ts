@@ -54,7 +54,8 @@ interface Run {
 
 /** Analyses shorter than this, in milliseconds, follow every keystroke at once; what the next keystroke overtakes is given up. */
 const AT_ONCE = 150;
-/** The rest from typing before a longer one: as long as the last took, at most this. */
+/** The rest from typing before a longer one: this share of the time the last took, and no longer than so many milliseconds. */
+const REST_SHARE = 0.5;
 const LONGEST_REST = 1000;
 
 export class Analyses {
@@ -77,7 +78,7 @@ export class Analyses {
     const { uri } = document;
     clearTimeout(this.timers.get(uri));
     const last = this.lastElapsed.get(uri) ?? 0;
-    const rest = last < AT_ONCE ? 0 : Math.min(last, LONGEST_REST);
+    const rest = last < AT_ONCE ? 0 : Math.min(last * REST_SHARE, LONGEST_REST);
     this.timers.set(
       uri,
       setTimeout(() => {
