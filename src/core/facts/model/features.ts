@@ -31,7 +31,7 @@ export class FeatureSink {
 
   /** Adds the feature of a template over up to three values. */
   add(template: number, a = 0, b = 0, c = 0): void {
-    let h = mix(template * 0x2545f491, a);
+    let h = mix(Math.imul(template, 0x2545f491), a);
     if (b !== 0) h = mix(h, b);
     if (c !== 0) h = mix(h, c + 0x5bd1e995);
     h ^= h >>> 13;
