@@ -47,6 +47,8 @@ test.each([
     '《甲市人才引进办法》施行后，《甲市人才引进办法》另行解读。',
     ['甲市人才引进办法 → file:///promulgation.txt', '甲市人才引进办法 → file:///promulgation.txt'],
   ],
+  ['no path', '依据《../../../etc/passwd》《file:///etc/passwd》《measures.txt》执行。', []],
+  ['no address', '依据《http://example.com》《command:workbench.action.quit》执行。', []],
   ['no document', '依据《乙市促进就业若干措施》和“甲市人才引进办法”执行。', []],
 ])('a citation leads to the document with %s', async (_what, text, expected) => {
   expect(await linksOf(`通知\n\n${text}${BODY}\n`)).toEqual(expected);

@@ -188,3 +188,34 @@ test.each([
 test('where nothing is named there is no card', async () => {
   expect(await cardAt('⟦place place:440310 坪山区|坪山⟧发‸展。')).toBeNull();
 });
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '[甲](command:workbench.action.quit)',
+  '![甲](http://example.com/x.png)',
+  '<http://example.com>',
+  'http://example.com',
+  '甲](command:workbench.action.quit)[乙',
+  '$(zap)',
+];
+
+test.each(HOSTILE)(
+  'a card runs no command and shows no page but by our links, whatever the text says: %s',
+  async (words) => {
+    const facts = [
+      { ...ENTERPRISES, subject: '坪山區', indicator: words, time: words },
+      { ...ENTERPRISES, subject: words, indicator: '企業' },
+    ];
+    for (const at of ['‸坪山', '5‸66家']) {
+      const source = COMPANIES.replace('‸', '').replace(at.replace('‸', ''), at);
+      const card = await cardAt(source, { facts, script: 'Hant', initializationOptions: { locale: 'en' } });
+      const active = (card ?? '').replace(/\\[!-/:-@[-`{-~]|&#36;/g, '');
+      expect([...active.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!.replace(/\?.*/, ''))).toSatisfy(
+        (targets: string[]) =>
+          targets.length > 0 &&
+          targets.every((target) => /^command:policyAnnotator\.(?:reveal|listMentions)$/.test(target)),
+      );
+      expect(active).not.toMatch(/<|!\[|\$\(|https?:/);
+    }
+  },
+);
