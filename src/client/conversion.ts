@@ -14,6 +14,7 @@ import {
 import type { AnalysisServer } from './languageClient.ts';
 import { isAlreadyThere, riskQuestion, vocabularyGroups } from './model/conversionReview.ts';
 import { TARGETS, type Target, targetDetail, targetLabel, targetsFor } from './model/conversions.ts';
+import { plainMessage } from './plainMessage.ts';
 
 /** What a person decided about a conversion. */
 export type Decisions = Pick<ConvertParams, 'from' | 'vocabulary'>;
@@ -66,7 +67,7 @@ async function pickVocabulary(changes: readonly CountedChange[]): Promise<readon
 
 function sayNotConverted(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The text could not be converted: {0}', reason));
+  void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The text could not be converted: {0}', reason)));
 }
 
 /** Converts texts, with progress in the status bar; null after a failure that was shown. */

@@ -41,11 +41,12 @@ function placeCard(
   const everywhere = placesOfWord(sourceText, places, place).length;
   const card = new vscode.MarkdownString();
   card.isTrusted = { enabledCommands: [CHOOSE_FORM_COMMAND] };
-  card.appendMarkdown(`**${character} → ${place.chosen}** · ${reasonLabel(place, vscode.l10n.t)}`);
-  if (word.length > 1) card.appendMarkdown(` · ${word} → ${place.written}`);
+  card.appendMarkdown(`**${asText(character)} → ${asText(place.chosen)}** · ${reasonLabel(place, vscode.l10n.t)}`);
+  if (word.length > 1) card.appendMarkdown(` · ${asText(word)} → ${asText(place.written)}`);
   const link = (label: string, form: string, scope: ChooseFormArguments[3]) => {
     const parameters: ChooseFormArguments = [view.uri.toString(), place.span.start, form, scope];
-    return `[${label}](command:${CHOOSE_FORM_COMMAND}?${encodeURIComponent(JSON.stringify(parameters))})`;
+    const query = encodeURIComponent(JSON.stringify(parameters)).replaceAll(')', '%29');
+    return `[${asText(label)}](command:${CHOOSE_FORM_COMMAND}?${query})`;
   };
   if (deservesLook(place)) {
     card.appendMarkdown(` · ${link(vscode.l10n.t('{0} is right', place.chosen), place.chosen, 'place')}`);
@@ -60,6 +61,11 @@ function placeCard(
     card.appendMarkdown(`\n\n${links.join(' · ')}`);
   }
   return card;
+}
+
+/** Words of a text or a setting as Markdown in which they are no markup. */
+function asText(words: string): string {
+  return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 function lossCard(words: string, becomes: string): vscode.MarkdownString {

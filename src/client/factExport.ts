@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { EXPORT_FACTS, type ExportFactsParams, type ExportFactsResult, type ExportScope } from '../protocol.ts';
 import { fileName } from './documents.ts';
 import type { AnalysisServer } from './languageClient.ts';
+import { plainMessage } from './plainMessage.ts';
 
 type Format = ExportFactsParams['format'];
 
@@ -38,10 +39,10 @@ export async function saveFacts(parts: ExportParts, scope: ExportScope, { folder
   } catch (error) {
     if (error instanceof vscode.CancellationError) return;
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The facts could not be exported: {0}', reason));
+    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The facts could not be exported: {0}', reason)));
     return;
   }
-  const saved = vscode.l10n.t('The facts were saved as “{0}”.', fileName(target));
+  const saved = plainMessage(vscode.l10n.t('The facts were saved as “{0}”.', fileName(target)));
   if (!format.text) {
     void vscode.window.showInformationMessage(saved);
     return;

@@ -138,6 +138,14 @@ describe('files that are left out', () => {
     expect(client.shown).toEqual(['“b.txt” is left out of the index: its analysis failed.']);
   });
 
+  test('are named without a link that their name would make', async () => {
+    texts.write('a.txt', TRADITIONAL);
+    texts.write('[b](command:evil).txt', SIMPLIFIED);
+    const client = await texts.start(newIndexer((file) => file.includes('evil')));
+    await act(client);
+    expect(client.shown).toEqual(['“[b] (command:evil).txt” is left out of the index: its analysis failed.']);
+  });
+
   test('are all, where the indexer dies of each: said once, and open texts are annotated as ever', async () => {
     for (let index = 0; index < 9; index++) texts.write(`${index}.txt`, `${SIMPLIFIED}${index}`);
     const client = await texts.start(newIndexer(() => true));

@@ -5,6 +5,7 @@ import type { Client } from '../client.ts';
 import { type Decisions, decideConversion, pickTarget } from '../conversion.ts';
 import { fileName } from '../documents.ts';
 import { convertedName, type Target } from '../model/conversions.ts';
+import { plainMessage } from '../plainMessage.ts';
 
 type Outcome = 'converted' | 'kept' | 'unchanged' | 'failed';
 
@@ -122,7 +123,7 @@ async function mayOverwrite(file: vscode.Uri, answers: Answers): Promise<boolean
   const keep = vscode.l10n.t('Keep');
   const keepAll = vscode.l10n.t('Keep All');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('“{0}” exists already. Overwrite it?', fileName(file)),
+    plainMessage(vscode.l10n.t('“{0}” exists already. Overwrite it?', fileName(file))),
     { modal: true },
     overwrite,
     all,
@@ -146,7 +147,7 @@ async function summarise(outcomes: ReadonlyMap<vscode.Uri, Outcome>, all: number
       : '',
     outcomes.size < all ? vscode.l10n.t('{0} were left out because you cancelled.', all - outcomes.size) : '',
   ];
-  const message = parts.filter(Boolean).join(' ');
+  const message = plainMessage(parts.filter(Boolean).join(' '));
   const [first] = converted;
   if (failed.length > 0) void vscode.window.showWarningMessage(message);
   else if (!first) void vscode.window.showInformationMessage(message);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult } from '../../protocol.ts';
 import type { Client } from '../client.ts';
+import { plainMessage } from '../plainMessage.ts';
 import { COMMAND } from './ids.ts';
 
 /** Makes the command for an action; it tells what is in the index in the end. */
@@ -13,7 +14,9 @@ export function indexWorkspace(action: IndexWorkspaceParams['action']): (client:
       if (!result || result.complete || action === 'cancel') await tell(result);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The workspace index could not be updated: {0}', reason));
+      void vscode.window.showErrorMessage(
+        plainMessage(vscode.l10n.t('The workspace index could not be updated: {0}', reason)),
+      );
     }
   };
 }

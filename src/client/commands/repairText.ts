@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { REPAIR, type RepairedText, type RepairParams } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { activeEditor } from '../editors.ts';
+import { plainMessage } from '../plainMessage.ts';
 import { mayReplace, replaceDocument, sayReadOnly } from '../replacement.ts';
 
 export async function repairText({ server }: Client): Promise<void> {
@@ -16,7 +17,7 @@ export async function repairText({ server }: Client): Promise<void> {
     repaired = await server.request<RepairedText>(REPAIR, params);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The text could not be repaired: {0}', reason));
+    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The text could not be repaired: {0}', reason)));
     return;
   }
   if (!mayReplace(document, version)) return;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ChartFormat } from '../../webview/messages.ts';
 import { fileName } from '../documents.ts';
 import { folderFor } from '../factExport.ts';
+import { plainMessage } from '../plainMessage.ts';
 
 export interface ChartPicture {
   readonly format: ChartFormat;
@@ -20,9 +21,11 @@ export async function saveChart({ format, content }: ChartPicture, document: vsc
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(target, Buffer.from(content, format === 'png' ? 'base64' : 'utf8'));
-    void vscode.window.showInformationMessage(vscode.l10n.t('The chart was saved as “{0}”.', fileName(target)));
+    void vscode.window.showInformationMessage(
+      plainMessage(vscode.l10n.t('The chart was saved as “{0}”.', fileName(target))),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The chart could not be saved: {0}', reason));
+    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The chart could not be saved: {0}', reason)));
   }
 }

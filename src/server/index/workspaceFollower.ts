@@ -243,7 +243,8 @@ export class WorkspaceFollower implements Disposable {
   private warn(message: string): void {
     const shown = this.parts.connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message,
+      // Of `[words](command:…)` editors make links; a file may have such a name.
+      message: message.replaceAll('](', '] ('),
     });
     this.background(shown);
   }
