@@ -1,8 +1,11 @@
 /** What a text speaks of, and every place where it does. */
 import type { EntityType } from '../types.ts';
 
-/** `phrase` is a name with a common noun behind it, `noun` a phrase without a name, `group` names joined by 、 or 和. */
-export type ReferentType = EntityType | 'phrase' | 'noun' | 'group';
+/**
+ * `phrase` is a name with a common noun behind it, `noun` a phrase without a name, `group` names joined by 、 or 和, `case` what a
+ * rule is made for (未同时组织实施环境保护对策措施的，处…).
+ */
+export type ReferentType = EntityType | 'phrase' | 'noun' | 'group' | 'case';
 
 export interface Referent {
   /** In full, in the script of the source. */
@@ -37,6 +40,8 @@ export interface Referents {
   readonly occurrences: readonly Occurrence[];
   /** The referent of each mention of the context, by index; undefined for one outside all sentences. */
   readonly ofMention: readonly (Referent | undefined)[];
+  /** The country, where the text speaks of it as 全国 or 我国. */
+  readonly nation: Referent | null;
   /** The most frequent referents of each type, the most frequent first. */
   readonly main: ReadonlyMap<ReferentType, readonly Referent[]>;
   /** Which types of names the title or first line mentions, as bits. */

@@ -9,6 +9,7 @@ import type { FactDocument, Token } from './document.ts';
 import { hashText } from './model/features.ts';
 import { fullNames } from './names.ts';
 import type { Manner, Occurrence, Referent, Referents, ReferentType } from './referent.ts';
+import { inScript } from './script.ts';
 import { seatsOf } from './seats.ts';
 import { opening } from './zone.ts';
 
@@ -28,11 +29,15 @@ class Finder {
   private readonly ofMention: (Referent | undefined)[];
   private readonly anaphors = new AnaphorResolver();
   private readonly leadingLine: number;
+  /** 全国 where the text has the word: 我国 means the same. */
+  private readonly nationName: string | null;
 
   constructor(private readonly document: FactDocument) {
     const { tokens, context } = document;
     this.tokens = tokens;
     this.names = fullNames(context);
+    const { text, script } = context.reading;
+    this.nationName = text.includes('全国') ? inScript(script, '全国') : null;
     this.ofMention = new Array(context.entities.length);
     const title = context.layout.lines.findIndex(({ kind }) => kind === 'title');
     this.leadingLine = title >= 0 ? title : (tokens[0]?.line ?? 0) + 1;
@@ -51,6 +56,7 @@ class Finder {
       } else if (token.kind === 'word') this.words(i, seats.main);
     }
     this.joinGroups();
+    this.cases();
     const { occurrences } = this;
     occurrences.sort((a, b) => a.from - b.from || b.to - a.to);
     const all = [...new Set(this.byKey.values())];
@@ -58,7 +64,8 @@ class Finder {
     let leadingTypes = 0;
     for (const { leading, type } of all)
       if (leading && TITLE_TYPES.includes(type)) leadingTypes |= 1 << TITLE_TYPES.indexOf(type);
-    return { all, occurrences, ofMention: this.ofMention, main: mainOf(all), leadingTypes };
+    const nation = this.byKey.get(NATION_KEY) ?? null;
+    return { all, occurrences, ofMention: this.ofMention, nation, main: mainOf(all), leadingTypes };
   }
 
   private mention(i: number): void {
@@ -114,7 +121,7 @@ class Finder {
     const { document, tokens } = this;
     const token = tokens[i]!;
     if (NATION.has(token.text)) {
-      this.refer('place:全国', this.nameOf(i, i + 1), 'place', i, i + 1, 'name');
+      this.refer(NATION_KEY, this.nationName ?? this.nameOf(i, i + 1), 'place', i, i + 1, 'name');
       const run = nounRun(this.tokens, i + 1);
       if (run > i + 2) this.refer(`-${textOf(this.tokens, i, run)}`, this.nameOf(i, run), 'phrase', i, run, 'name');
       return;
@@ -126,8 +133,8 @@ class Finder {
     }
     if (!opensTopic(document, i)) return;
     const from = DEMONSTRATIVES.has(token.text) ? i + 1 : i;
-    const to = nounRun(tokens, from);
-    if (to === from) return;
+    const to = nounRun(tokens, afterAttributes(tokens, from));
+    if (to === from || !isNoun(tokens[to - 1]!)) return;
     const text = textOf(tokens, from, to);
     if (text.length < 2) return;
     const known = this.anaphors.resolve(text) ?? (to > from + 1 ? this.anaphors.resolve(tokens[from]!.text) : null);
@@ -164,6 +171,19 @@ class Finder {
     return originalText(this.document.context.reading, { start: tokens[from]!.start, end: tokens[to - 1]!.end });
   }
 
+  /** The cases that rules are made for: clauses that end in 的. */
+  private cases(): void {
+    const { tokens, document } = this;
+    for (let clause = 0; clause + 1 < document.clauseStarts.length; clause++) {
+      const from = document.clauseStarts[clause]!;
+      let last = document.clauseStarts[clause + 1]! - 1;
+      while (last > from && tokens[last]!.kind === 'mark') last--;
+      if (tokens[last]?.text !== '的' || last - from < SHORTEST_CASE) continue;
+      const name = this.nameOf(from, last);
+      if (name.length <= LONGEST_CASE) this.refer(`?${name}`, name, 'case', from, last, 'name');
+    }
+  }
+
   /** Names joined by 、 or 和 are also one referent together: A、B are the subject of what both are said to do. */
   private joinGroups(): void {
     const { tokens, ofMention } = this;
@@ -186,11 +206,25 @@ class Finder {
   }
 }
 
+/** Where a phrase goes on behind the attributes that lead it: 特别重大|船舶污染事故. */
+function afterAttributes(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + LONGEST_ATTRIBUTES && tokens[at]?.kind === 'word' && ATTRIBUTE.test(tokens[at]!.tag)) at++;
+  return at;
+}
+
+const ATTRIBUTE = /^(?:a|ad|d|z)$/;
+const LONGEST_ATTRIBUTES = 2;
+
 const TITLE_TYPES: readonly ReferentType[] = ['organization', 'place', 'park', 'event', 'policy', 'product'];
 const LONGEST_GROUP = 4;
+/** Tokens of the shortest clause, characters of the longest that can be a case. */
+const SHORTEST_CASE = 3;
+const LONGEST_CASE = 60;
 const JOINTS = new Set(['、', '和', '与', '及']);
 /** A travelling party named without saying whose (代表团): it is that of the place the text is about. */
 const PARTY = /(?:代表团|招商团|考察团|访问团|经贸团|小分队|小组)$/u;
+const NATION_KEY = 'place:全国';
 /** Names of the country that no list of names holds. */
 const NATION = new Set(['全国', '我国']);
 const DEMONSTRATIVES = new Set(['该', '本', '这', '此', '其中', '其', '这个', '这家', '上述']);

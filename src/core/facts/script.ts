@@ -20,6 +20,7 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   产: '產',
   个: '個',
   县: '縣',
+  国: '國',
 };
 
 /** Writes an added word in the script of a text. */

@@ -22,6 +22,13 @@ describe('indicators', () => {
     expect(facts[0]).toMatch(/需要改善的控制单元/u);
   });
 
+  it('keep a threshold in the name of what it bounds', () => {
+    const [, fact] = indicatorsOf(
+      '⟦place|坪山区⟧现有占地⟦area 10000 m2|1万平方米⟧以上的工业园区⟦count 653 个|653个⟧。',
+    );
+    expect(fact).toMatch(/占地1万平方米以上的工业园区/u);
+  });
+
   it('give the level reached without change', () => {
     const facts = indicatorsOf('⟦place|坪山区⟧规上企业由⟦count 43 家|43家⟧增至⟦count 79 家|79家⟧。');
     expect(facts.some((fact) => fact.endsWith('Δ'))).toBe(false);

@@ -43,6 +43,7 @@ const NEAREST: Readonly<Record<ReferentType, number>> = {
   phrase: 3,
   noun: 2,
   group: 2,
+  case: 2,
   industry: 0,
   position: 0,
 };
@@ -86,6 +87,7 @@ function gather(document: FactDocument, referents: Referents, at: number): Candi
   for (const [type, list] of referents.main)
     if (type !== 'noun' && type !== 'group' && NEAREST[type] > 0)
       for (const referent of list) if (referent.count > 1 || referent.leading) add(referent, null, 99);
+  if (referents.nation) add(referents.nation, null, 99);
   found.push({ referent: null, near: null, rank: 9, typeRank: 9, openRank: -1, lineRank: 0 });
   return found;
 }

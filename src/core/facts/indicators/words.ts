@@ -125,7 +125,7 @@ function completePhrase({ tokens }: FactDocument, at: number, subject: Referent 
   let first = last;
   for (let i = words.indexOf(last) - 1; i >= 0 && tokens[words[i]!]!.clause === clause; i--) {
     const between = tokens.slice(words[i]! + 1, first);
-    if (between.some(parts)) break;
+    if (between.some((token, k) => parts(token, between[k + 1]))) break;
     for (let word = words[i]! + 1; word < first; word++) taken.add(word);
     first = words[i]!;
   }
@@ -136,17 +136,21 @@ function completePhrase({ tokens }: FactDocument, at: number, subject: Referent 
   words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
 }
 
-/** What no phrase reaches over: figures, and marks other than those of enumeration and quotation. */
-function parts({ kind, text }: Token): boolean {
-  return kind === 'figure' || (kind === 'mark' && !JOINING.has(text));
+/** What no phrase reaches over: figures other than thresholds, and marks other than those of enumeration and quotation. */
+function parts({ kind, text }: Token, next: Token | undefined): boolean {
+  return (kind === 'figure' && !BOUNDS.has(next?.text ?? '')) || (kind === 'mark' && !JOINING.has(text));
 }
+
+/** What makes a figure a threshold: 占地1万平方米以上的工业园区. */
+const BOUNDS = new Set(['以上', '以下', '以内', '及以上', '及以下']);
 
 /** Whether a word modifies the one behind it: a noun or verb before a noun, what stands before 的, and 的 itself. */
 function modifies(token: Token, next: Token): boolean {
   if (token.kind === 'mention') return isModifier(token) && (isNoun(next) || next.kind === 'mention');
+  if (token.kind === 'figure') return BOUNDS.has(next.text);
   if (token.kind !== 'word') return false;
-  if (token.text === '的') return true;
-  if (next.text === '的') return 'vna'.includes(token.tag[0]!);
+  if (token.text === '的' || BOUNDS.has(token.text)) return true;
+  if (next.text === '的' || (next.kind === 'figure' && token.tag[0] === 'v')) return 'vna'.includes(token.tag[0]!);
   const noun = isNoun(next) || next.kind === 'mention';
   return noun && (isNoun(token) || (token.tag === 'v' && token.text.length > 1));
 }
