@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { cardsOn, openSeed, rangeOf, until } from './editing.ts';
 
+/** The view is right again after so many milliseconds, where the machine does nothing else. */
+const SOON = 2000;
+
 describe('an open policy text', () => {
   it('shows who and what is named on hover', async () => {
     const { document } = await openSeed('01-');
@@ -78,6 +81,35 @@ describe('an open policy text', () => {
     process.kill(crashed, 'SIGKILL');
     await until(() => (serverProcess() === crashed ? undefined : true));
     assert.match(await cardsOn(document, '26.8亿元'), /2,680,000,000/);
+  });
+
+  it('is shown as it was typed, soon after the server was killed at any moment', async function () {
+    this.timeout(60_000);
+    if (process.platform !== 'linux') this.skip();
+    // Begins to count crashes anew.
+    await vscode.commands.executeCommand('policyAnnotator.restartServer');
+    const { document } = await openSeed('06-');
+    await cardsOn(document, '2318.64亿元');
+    const before = document.getText();
+    const waits: number[] = [];
+    let typed = '';
+    for (const [round, moment] of [0, 30, 400].entries()) {
+      const victim = await until(serverProcess);
+      const words = `全市新登记企业${round + 7651}家。\n`;
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), words);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      typed = words + typed;
+      await new Promise((resolve) => setTimeout(resolve, moment));
+      process.kill(victim, 'SIGKILL');
+      const since = Date.now();
+      await until(() => (serverProcess() === victim ? undefined : true));
+      assert.match(await cardsOn(document, `${round + 7651}家`), new RegExp(`7,65${round + 1}`));
+      waits.push(Date.now() - since);
+    }
+    assert.equal(document.getText(), typed + before);
+    assert.ok(Math.min(...waits) < SOON, `it took ${waits.join(', ')} ms`);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('is read by a server that was restarted', async () => {

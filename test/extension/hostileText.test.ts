@@ -35,7 +35,8 @@ describe('a hostile text', () => {
       const card = factTooltip({ ...shown, fact, key: '', uri: '', start: 0, end: 1 }, [figure]);
       assert.notEqual(card.value, '');
       assert.ok(!card.isTrusted && !card.supportHtml);
-      assert.doesNotMatch(active(card.value), /<\w|\]\(|!\[/, card.value);
+      // `<` of a tag that never ends is shown as it is.
+      assert.doesNotMatch(active(card.value), /<\w[^>\n]*>|\]\(|!\[/, card.value);
     }
   });
 
