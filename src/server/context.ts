@@ -1,11 +1,5 @@
 /** What every feature gets: the connection, the documents with their analyses, and who the client is. */
-import type {
-  CancellationToken,
-  Connection,
-  Disposable,
-  ServerCapabilities,
-  TextDocuments,
-} from 'vscode-languageserver/node';
+import type { Connection, Disposable, ServerCapabilities, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from '../core/index.ts';
 import type { Analyses } from './analysis.ts';
@@ -42,5 +36,3 @@ export interface Feature {
   readonly capabilities: ServerCapabilities;
   register(context: ServerContext): Disposable;
 }
-
-export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;

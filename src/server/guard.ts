@@ -1,6 +1,8 @@
 /** Keeps a failure where it happens: what goes wrong in one feature is logged, and the others go on. */
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { Handler } from './context.ts';
+
+/** Answers a request. */
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 /**
  * A handler that never fails but by protocol: a response error (moved version, bad arguments) reaches the client,
