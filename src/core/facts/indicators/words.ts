@@ -86,6 +86,7 @@ export function chooseWords(
   else {
     completeCompounds(document, at, subject, words);
     completePhrase(document, at, subject, words);
+    carryModifier(document, at, previous, words);
   }
   const ending = decider.choose('ending', index, -1, ENDINGS, (candidate, sink) =>
     describeEnding(document, scene, words, candidate, previous, sink),
@@ -134,6 +135,22 @@ function completePhrase({ tokens }: FactDocument, at: number, subject: Referent 
     taken.add(i);
   }
   words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
+}
+
+/**
+ * A noun said again without its modifier keeps it: after 生物医药企业1076家, 规上企业100家 are of that sector too.
+ * @param previous the words of the figure before
+ * @param words ascending; changed in place
+ */
+function carryModifier({ tokens }: FactDocument, at: number, previous: PreviousWords | null, words: number[]): void {
+  if (!previous || tokens[previous.token]!.sentence !== tokens[at]!.sentence) return;
+  const head = tokens[words.at(-1)!]!;
+  const before = [...previous.words].sort((a, b) => a - b);
+  const last = before.at(-1);
+  if (last === undefined || words.includes(last) || !isNoun(head) || tokens[last]!.text !== head.text) return;
+  if (words.some((word) => isModifier(tokens[word]!))) return;
+  words.push(...before.filter((word) => isModifier(tokens[word]!)));
+  words.sort((a, b) => a - b);
 }
 
 /** What no phrase reaches over: figures other than thresholds, and marks other than those of enumeration and quotation. */
