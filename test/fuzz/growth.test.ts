@@ -1,6 +1,15 @@
 /** Time grows with the text, not with its square: whatever is repeated, four times the text takes about four times as long. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { annotate, type Resources } from '../../src/core/index.ts';
+import {
+  annotate,
+  convert,
+  describeScript,
+  doubtfulCharacters,
+  type Resources,
+  repair,
+  roundTripLosses,
+  vocabularyChanges,
+} from '../../src/core/index.ts';
 import { builtResources } from '../server/support/indexedFolder.ts';
 
 const SHORT = 10_000;
@@ -18,20 +27,23 @@ beforeAll(async () => {
   processorTime('坪山区企业566家，其中110家占29%。'.repeat(500));
 }, 60_000);
 
-/** Milliseconds of the processor that an analysis takes. */
-function processorTime(text: string): number {
+type Work = (text: string) => unknown;
+const analyse: Work = (text) => annotate(text, { resources });
+
+/** Milliseconds of the processor that work on a text takes. */
+function processorTime(text: string, work = analyse): number {
   const before = process.cpuUsage();
-  annotate(text, { resources });
+  work(text);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
 /** How much longer the long text takes; the least of several tries, which end with the first that is low enough. */
-function growth(short: string, long: string): number {
+function growth(short: string, long: string, work = analyse): number {
   let least = Number.POSITIVE_INFINITY;
   for (let n = 0; n < TRIES && least > MOST; n++) {
-    const one = Math.max(SHORTEST, processorTime(short));
-    least = Math.min(least, processorTime(long) / one);
+    const one = Math.max(SHORTEST, processorTime(short, work));
+    least = Math.min(least, processorTime(long, work) / one);
   }
   return least;
 }
@@ -65,4 +77,20 @@ it.each([
   ['a long row of shares', '占比30%，', 40_000],
 ])('%s', { timeout: 60_000 }, (_what, unit, length) => {
   expect(growth(filled(unit, length), filled(unit, TIMES * length))).toBeLessThan(MOST);
+});
+
+describe.each<[string, Work]>([
+  ['conversion', (text) => convert(text, { from: 'cn', to: 'twp' })],
+  ['repair', (text) => repair(text)],
+  ['the search for doubtful characters', (text) => doubtfulCharacters(text, 'tw')],
+  ['the search for words', (text) => vocabularyChanges(text, 'twp')],
+  ['the search for what would be lost', (text) => roundTripLosses(text, { from: 'cn', to: 'tw' })],
+  ['the description of the script', (text) => describeScript(text)],
+])('%s of nothing but', (_, work) => {
+  it.each(['发', '软件', '後发', '（', '(qū)', '&nbsp;', '<p>', '，，', '鐨', '首页 > 要闻\n', '\ud842'])(
+    '%j',
+    (unit) => {
+      expect(growth(filled(unit, 2 * SHORT), filled(unit, TIMES * 2 * SHORT), work)).toBeLessThan(MOST);
+    },
+  );
 });
