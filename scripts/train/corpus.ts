@@ -5,18 +5,19 @@ import type { Reading } from '../../src/core/reading/reading.ts';
 import { firstIndex } from '../../src/core/search.ts';
 import type { EntityType, Span } from '../../src/core/types.ts';
 
-export interface GoldEntity extends Span {
-  readonly type: EntityType;
+/** `T` names the types: those of the product, or of another scheme that a benchmark reads. */
+export interface GoldEntity<T extends string = EntityType> extends Span {
+  readonly type: T;
   readonly kind?: string;
   /** Borderline: finding or missing it costs nothing. */
   readonly optional: boolean;
 }
 
-export interface GoldDocument {
+export interface GoldDocument<T extends string = EntityType> {
   readonly name: string;
   readonly text: string;
   /** In source coordinates. */
-  readonly entities: readonly GoldEntity[];
+  readonly entities: readonly GoldEntity<T>[];
 }
 
 /** Reads every `X.json` with its text from a folder; an absent folder holds none. */
@@ -40,9 +41,9 @@ interface GoldFile {
 }
 
 /** Gold spans in reading coordinates; spans of which the reading keeps nothing are left out. */
-export function goldInReading(reading: Reading, entities: readonly GoldEntity[]): GoldEntity[] {
+export function goldInReading<T extends string>(reading: Reading, entities: readonly GoldEntity<T>[]): GoldEntity<T>[] {
   const { starts, ends } = reading.map;
-  const result: GoldEntity[] = [];
+  const result: GoldEntity<T>[] = [];
   for (const entity of entities) {
     const start = firstAtLeast(starts, entity.start);
     let end = start;

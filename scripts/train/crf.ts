@@ -3,7 +3,7 @@
  * Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011. Spans of unsure gold leave their labels open:
  * the numerator then sums over all labellings that agree with the rest. Deterministic by seed.
  */
-import { LABELS, mayFollow } from '../../src/core/entities/tagger/labels.ts';
+import { mayFollow } from '../../src/core/entities/tagger/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
 import { Chain, transitionWeights } from './taggerChain.ts';
 
@@ -12,17 +12,19 @@ export interface Sequence {
   /** Feature indices, `width` a position; -1 where the feature was too rare. */
   readonly features: Int32Array;
   readonly gold: Uint8Array;
-  /** LABELS flags a position where gold is open in places, else undefined. */
+  /** A flag for each label and position where gold is open in places, else undefined. */
   readonly allowed?: Uint8Array;
 }
 
 export interface Weights {
-  /** LABELS weights a feature. */
+  /** As many weights a feature as there are labels. */
   readonly state: Float32Array;
   readonly transitions: Float32Array;
 }
 
 export interface TrainingOptions {
+  /** Number of labels. */
+  readonly labels: number;
   readonly width: number;
   /** The first `own` features of a position are its own; the rest come from the document. */
   readonly own: number;
@@ -45,18 +47,18 @@ const NEGLIGIBLE_GRADIENT = 1e-3;
 const POOL = 1 << 16;
 
 export function trainCrf(sequences: readonly Sequence[], options: TrainingOptions): Weights {
-  const { width, rate, l2 } = options;
-  const state = new Float32Array(options.features * LABELS);
-  const squares = new Float32Array(options.features * LABELS);
-  const transitions = initialTransitions();
-  const transitionSquares = new Float64Array(LABELS * LABELS);
+  const { labels, width, rate, l2 } = options;
+  const state = new Float32Array(options.features * labels);
+  const squares = new Float32Array(options.features * labels);
+  const transitions = initialTransitions(labels);
+  const transitionSquares = new Float64Array(labels * labels);
   const random = seededRandom(options.seed);
   const pool = Uint8Array.from({ length: POOL }, () => Math.floor(random() * 256));
   const order = sequences.map((_, index) => index);
   const longest = Math.max(...sequences.map((s) => s.length));
-  const emissions = new Float32Array(longest * LABELS);
+  const emissions = new Float32Array(longest * labels);
   const kept = new Int32Array(longest * width);
-  const gradient = new Float64Array(LABELS);
+  const gradient = new Float64Array(labels);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -64,7 +66,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
       const sequence = sequences[index]!;
       const { length, gold } = sequence;
       dropFeatures(sequence.features, kept, length, options, pool, random);
-      score(kept, length, width, state, emissions);
+      score(kept, length, width, labels, state, emissions);
       const steps = transitionWeights(transitions);
       const free = new Chain(emissions, length, steps);
       const expected = free.marginals();
@@ -72,9 +74,9 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
       const observed = constrained?.marginals();
 
       for (let t = 0; t < length; t++) {
-        const row = t * LABELS;
+        const row = t * labels;
         let any = false;
-        for (let l = 0; l < LABELS; l++) {
+        for (let l = 0; l < labels; l++) {
           const target = observed ? observed[row + l]! : gold[t] === l ? 1 : 0;
           const g = expected[row + l]! - target;
           gradient[l] = Math.abs(g) < NEGLIGIBLE_GRADIENT ? 0 : g;
@@ -84,8 +86,8 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
         for (let k = t * width; k < (t + 1) * width; k++) {
           const feature = kept[k]!;
           if (feature < 0) continue;
-          const base = feature * LABELS;
-          for (let l = 0; l < LABELS; l++) {
+          const base = feature * labels;
+          for (let l = 0; l < labels; l++) {
             if (gradient[l] === 0) continue;
             const g = gradient[l]! + l2 * state[base + l]!;
             squares[base + l]! += g * g;
@@ -93,10 +95,10 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
           }
         }
       }
-      const step = new Float64Array(LABELS * LABELS);
+      const step = new Float64Array(labels * labels);
       free.addExpectedTransitions(step, 1);
       if (constrained) constrained.addExpectedTransitions(step, -1);
-      else for (let t = 1; t < length; t++) step[gold[t - 1]! * LABELS + gold[t]!]! -= 1;
+      else for (let t = 1; t < length; t++) step[gold[t - 1]! * labels + gold[t]!]! -= 1;
       for (let i = 0; i < step.length; i++) {
         if (step[i] === 0 || transitions[i] === Number.NEGATIVE_INFINITY) continue;
         const g = step[i]! + l2 * transitions[i]!;
@@ -109,31 +111,32 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
   return { state, transitions };
 }
 
-/** Sums the weights of a position's features into LABELS scores. */
+/** Sums the weights of a position's features into a score for each label. */
 export function score(
   features: Int32Array,
   length: number,
   width: number,
+  labels: number,
   state: Float32Array,
   into: Float32Array,
 ): void {
-  into.fill(0, 0, length * LABELS);
+  into.fill(0, 0, length * labels);
   for (let t = 0; t < length; t++) {
-    const row = t * LABELS;
+    const row = t * labels;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const feature = features[k]!;
       if (feature < 0) continue;
-      const base = feature * LABELS;
-      for (let l = 0; l < LABELS; l++) into[row + l]! += state[base + l]!;
+      const base = feature * labels;
+      for (let l = 0; l < labels; l++) into[row + l]! += state[base + l]!;
     }
   }
 }
 
-function initialTransitions(): Float32Array {
-  const transitions = new Float32Array(LABELS * LABELS);
-  for (let from = 0; from < LABELS; from++) {
-    for (let to = 0; to < LABELS; to++)
-      if (!mayFollow(from, to)) transitions[from * LABELS + to] = Number.NEGATIVE_INFINITY;
+function initialTransitions(labels: number): Float32Array {
+  const transitions = new Float32Array(labels * labels);
+  for (let from = 0; from < labels; from++) {
+    for (let to = 0; to < labels; to++)
+      if (!mayFollow(from, to)) transitions[from * labels + to] = Number.NEGATIVE_INFINITY;
   }
   return transitions;
 }

@@ -8,20 +8,21 @@ import { layOut } from '../../src/core/layout/layout.ts';
 import { cutWords } from '../../src/core/lexicon/words.ts';
 import { read } from '../../src/core/reading/reading.ts';
 import type { Resources } from '../../src/core/resources.ts';
+import type { EntityType } from '../../src/core/types.ts';
 import { type GoldDocument, type GoldEntity, goldInReading } from './corpus.ts';
 
-export interface Prepared {
+export interface Prepared<T extends string = EntityType> {
   readonly name: string;
   readonly context: EntityContext;
   /** What the rules propose. */
   readonly proposals: readonly Mention[];
   readonly evidence: Evidence;
-  readonly gold: readonly GoldEntity[];
+  readonly gold: readonly GoldEntity<T>[];
   /** How often its sequences are trained on. */
   readonly weight: number;
 }
 
-export function prepare(document: GoldDocument, resources: Resources, weight = 1): Prepared {
+export function prepare<T extends string>(document: GoldDocument<T>, resources: Resources, weight = 1): Prepared<T> {
   const reading = read(document.text);
   const layout = layOut(reading);
   const { figures } = recogniseFigures(reading, layout, null);

@@ -10,13 +10,15 @@ import { parseArgs } from 'node:util';
 import { loadTagger } from '../../src/core/entities/tagger/model.ts';
 import { tagMentions } from '../../src/core/entities/tagger/tag.ts';
 import { loadLexicon } from '../../src/core/lexicon/loadLexicon.ts';
+import { ENTITY_TYPES } from '../../src/core/types.ts';
 import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
 import { loadGold } from './corpus.ts';
 import { Scores } from './evaluate.ts';
 import { FOLDS, foldFile, foldOf } from './folds.ts';
+import type { LearningOptions } from './learn.ts';
 import { loadMarked } from './markedTexts.ts';
 import { prepare } from './prepare.ts';
-import { jackknife, type TaggerTrainingOptions, trainTagger } from './trainTagger.ts';
+import { jackknife, trainTagger } from './trainTagger.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +42,7 @@ const documents = [
   ),
   ...loadMarked(path.join(root, 'data', 'train-entities')).map((document) => prepare(document, resources)),
 ];
-const options: TaggerTrainingOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };
+const options: LearningOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };
 const firstPass = jackknife(documents, options);
 
 const bytes = trainTagger(documents, firstPass, options);
@@ -50,7 +52,7 @@ if (values.folds) crossValidate(values.folds);
 
 function crossValidate(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const scores = new Scores();
+  const scores = new Scores(ENTITY_TYPES);
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = documents.filter(({ name }) => foldOf(name) === fold);
     const rest = documents.filter(({ name }) => foldOf(name) !== fold);
