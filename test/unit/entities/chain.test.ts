@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestPath } from '../../../scripts/train/bestPath.ts';
 import { Chain, transitionWeights } from '../../../scripts/train/taggerChain.ts';
 import { Decoder } from '../../../src/core/entities/tagger/decoder.ts';
 import { beginLabel, insideLabel, isBegin, LABELS, mayFollow } from '../../../src/core/entities/tagger/labels.ts';
@@ -112,5 +113,24 @@ describe('the chain of labels', () => {
     allowed[0] = 1;
     const chain = new Chain(scores(3, LENGTH * LABELS), LENGTH, transitionWeights(transitionsOf(4)), allowed);
     expect(chain.marginals()[0]).toBeCloseTo(1, 10);
+  });
+});
+
+describe('the best path in unquantised weights', () => {
+  it('is the one that enumeration finds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+        const emissions = scores(seed, LENGTH * LABELS);
+        const transitions = transitionsOf(seed + 1);
+        const [best] = [...allPaths(emissions, transitions)].reduce((most, path) => (path[1] > most[1] ? path : most));
+        expect([...bestPath(emissions, LENGTH, transitions)]).toEqual(best);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('takes as many labels as the transitions have', () => {
+    const transitions = Float32Array.of(0, 0, -Infinity, 0, 0, 0, 0, 0, 0);
+    expect([...bestPath(Float32Array.of(0, 1, 9, 0, 0, 9), 2, transitions)]).toEqual([1, 2]);
   });
 });
