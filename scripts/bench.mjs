@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs the benchmarks one after another, each in a process of its own: npm run bench [-- NAME…]
-// `highlights` and `heartbeat`, which open windows of a real VS Code, and `export`, which takes minutes, are run by their names only.
+// `highlights` and `heartbeat`, which open windows of a real VS Code, and `export`, which takes minutes, are run by their names only;
+// so is `cluener` (npm run bench:cluener), which trains and measures quality, not speed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
