@@ -140,6 +140,8 @@ export class VscodeWindow {
 
   /** Runs a command by its title, through the palette. */
   async runCommand(title: string): Promise<void> {
+    // What the mouse rests on may show a tooltip over the list of commands.
+    await this.page.mouse.move(0, 0);
     await this.page.keyboard.press('F1');
     await this.inputBox.fill(`>${title}`);
     await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().click();
