@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useWindow } from './userWindow.ts';
 
 const window = useWindow({ colorScheme: 'dark' });
@@ -130,11 +130,17 @@ test('the table is as it was when it comes into sight again', async () => {
 });
 
 test('the facts of all texts are exported, open or not', async () => {
-  await window().runCommand('Policy Annotator: Export Facts of the Workspace…');
-  await window()
+  const parquet = window()
     .page.locator('.quick-input-list')
-    .getByRole('option', { name: /^Parquet/ })
-    .click();
+    .getByRole('option', { name: /^Parquet/ });
+  // A table that comes into sight may take the focus late, which closes the list: a person would ask again.
+  await vi.waitFor(
+    async () => {
+      await window().runCommand('Policy Annotator: Export Facts of the Workspace…');
+      await parquet.click({ timeout: 4000 });
+    },
+    { timeout: 30_000, interval: 500 },
+  );
   const bytes = await save('.facts.parquet');
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const facts = await parquetReadObjects({ file: file as ArrayBuffer, columns: ['document'] });
