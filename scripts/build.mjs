@@ -151,11 +151,6 @@ function copyWeights() {
   for (const name of ['tagger.bin', 'facts.bin']) copyFileSync(at('data', name), at('dist', 'data', name));
 }
 
-/** The native segmenter insists on a table for keyword extraction, which nobody uses: a short one loads faster. */
-function writeKeywordTable() {
-  writeFileSync(at('dist', 'data', 'keywords.utf8'), '策 1\n');
-}
-
 async function buildExtensionTests() {
   const entryPoints = readdirSync(at('test', 'extension'), { recursive: true })
     .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
@@ -168,7 +163,6 @@ try {
   mkdirSync(at('dist', 'data'), { recursive: true });
   await Promise.all([buildPrograms(), buildPages(), buildLexicon(), buildWords()]);
   copyWeights();
-  writeKeywordTable();
   if (process.argv.includes('--tests')) await buildExtensionTests();
 } catch (error) {
   // esbuild has already printed its own errors.

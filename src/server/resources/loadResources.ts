@@ -44,18 +44,13 @@ function opened<T>(name: string, open: () => T): T {
 /** The segmenter of core with the dictionary that the build compiled, else one from a package. */
 async function loadBuiltSegmenter(dataFolder: string): Promise<Segmenter> {
   const words = await readFile(path.join(dataFolder, 'words.bin')).catch(() => null);
-  return words
-    ? opened('words.bin', () => loadDictionarySegmenter(words))
-    : loadSegmenter(path.join(dataFolder, 'keywords.utf8'));
+  return words ? opened('words.bin', () => loadDictionarySegmenter(words)) : loadSegmenter();
 }
 
-/**
- * The native segmenter where this machine has it, else the portable one.
- * @param keywordTable see `loadNodejieba`
- */
-export async function loadSegmenter(keywordTable?: string): Promise<Segmenter> {
+/** The native segmenter where this machine has it, else the portable one. */
+export async function loadSegmenter(): Promise<Segmenter> {
   try {
-    return await loadNodejieba(keywordTable);
+    return await loadNodejieba();
   } catch {
     return loadJiebaWasm();
   }
