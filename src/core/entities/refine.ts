@@ -120,12 +120,7 @@ function trim(context: EntityContext, known: ReadonlyMap<string, number>, mentio
 /** 严格遵守北京市 as a place: the words before a place that the lexicon knows are verbs, not the unit above it. */
 function trimVerb(context: EntityContext, mention: Mention): Mention {
   if (mention.type !== 'place' || nameOver(context, mention.start, mention.end)) return mention;
-  const { words } = context;
-  let start = mention.start;
-  for (let w = words.at[start]!; w >= 0 && words.starts[w] === start && words.ends[w]! < mention.end; w++) {
-    if (!VERBAL.test(words.tags[w]!)) break;
-    start = words.ends[w]!;
-  }
+  const start = afterVerbs(context, mention.start, mention.end - 1, 1);
   return start > mention.start && nameOver(context, start, mention.end) ? { ...mention, start } : mention;
 }
 
@@ -218,14 +213,14 @@ function isBareHead(context: EntityContext, { start, end, type }: Mention): bool
   const isGovernment = head.head.kind === 'government';
   if (head.start === start) return type === 'park' || !isGovernment;
   if (isGovernment && head.start === start + 1 && LEVELS.includes(text[start]!)) return false;
-  return isGeneral(text, type === 'park' ? afterVerbs(context, start, head.start) : start, head.start);
+  return isGeneral(text, type === 'park' ? afterVerbs(context, start, head.start, SHORTEST) : start, head.start);
 }
 
-/** Where a stretch goes on behind the verbs and adverbs that lead it. */
-function afterVerbs({ words }: EntityContext, start: number, end: number): number {
+/** Where a stretch goes on behind the verbs and function words of at least `shortest` characters that lead it. */
+function afterVerbs({ words }: EntityContext, start: number, end: number, shortest: number): number {
   let at = start;
   for (let w = words.at[at]!; w >= 0 && words.starts[w] === at && words.ends[w]! <= end; w++) {
-    if (words.ends[w]! - at < SHORTEST || !VERBAL.test(words.tags[w]!)) break;
+    if (words.ends[w]! - at < shortest || !VERBAL.test(words.tags[w]!)) break;
     at = words.ends[w]!;
   }
   return at;

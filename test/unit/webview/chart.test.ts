@@ -6,7 +6,7 @@ import { chartHeight, chartOption } from '../../../src/webview/factsTable/chartO
 import { compareTimes } from '../../../src/webview/factsTable/timeOrder.ts';
 import type { ChartChoice } from '../../../src/webview/messages.ts';
 import { english } from '../client/english.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, THEME } from './rows.ts';
 
 const words = tableWords(english);
 const chart = (rows: readonly Partial<FactRow>[], choice: ChartChoice = 'auto') =>
@@ -115,16 +115,7 @@ describe('a chart', () => {
 });
 
 describe('what is drawn', () => {
-  const theme = {
-    foreground: '#000',
-    muted: '#666',
-    gridLine: '#ccc',
-    background: '#fff',
-    series: ['#00f'],
-    fontFamily: 'serif',
-    fontSize: 13,
-  };
-  const context = { words, labels: tableLabels(english), locale: 'en', theme };
+  const context = { words, labels: tableLabels(english), locale: 'en', theme: THEME };
   const drawn = (rows: readonly Partial<FactRow>[], choice: ChartChoice = 'auto') =>
     JSON.stringify(chartOption(chart(rows, choice), context));
 

@@ -17,7 +17,7 @@ import { chartData } from '../../../src/webview/factsTable/chartData.ts';
 import { chartOption } from '../../../src/webview/factsTable/chartOption.ts';
 import type { ChartChoice } from '../../../src/webview/messages.ts';
 import { english } from '../client/english.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, THEME } from './rows.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -36,16 +36,6 @@ describe('a chart', () => {
   use([BarChart, LineChart, LabelLayout, SVGRenderer]);
   use([AriaComponent, GridComponent, LegendScrollComponent, TitleComponent, TooltipComponent]);
 
-  const theme = {
-    foreground: '#000',
-    muted: '#666',
-    gridLine: '#ccc',
-    background: '#fff',
-    series: ['#00f'],
-    fontFamily: 'serif',
-    fontSize: 13,
-  };
-
   /** The picture of rows whose names and units are a text. */
   function picture(text: string, choice: ChartChoice): string {
     const fact = {
@@ -61,7 +51,7 @@ describe('a chart', () => {
       { ...fact, time: '2023', value: 2 },
     ]);
     const drawn = init(null, null, { renderer: 'svg', ssr: true, width: 800, height: 600 });
-    drawn.setOption(chartOption(chartData(rows, choice, words), { words, labels, locale: 'en', theme }));
+    drawn.setOption(chartOption(chartData(rows, choice, words), { words, labels, locale: 'en', theme: THEME }));
     const svg = drawn.renderToSVGString();
     drawn.dispose();
     return svg;

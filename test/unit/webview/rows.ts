@@ -1,4 +1,5 @@
 import { COLUMN_TYPES, FACT_COLUMNS, type FactRow } from '../../../src/core/index.ts';
+import type { ChartTheme } from '../../../src/webview/factsTable/chartOption.ts';
 import { type GridRow, gridRows } from '../../../src/webview/factsTable/gridRows.ts';
 import type { ShownDocument } from '../../../src/webview/messages.ts';
 import { emptyRow } from '../export/emptyRow.ts';
@@ -18,3 +19,14 @@ export function shownDocument(uri: string, rows: readonly Partial<FactRow>[], ve
 export function rowsOf(rows: readonly Partial<FactRow>[]): GridRow[] {
   return gridRows(COLUMNS, [shownDocument('file:///a.txt', rows)]);
 }
+
+/** Colours and type of an editor, as a chart is told them. */
+export const THEME: ChartTheme = {
+  foreground: '#000',
+  muted: '#666',
+  gridLine: '#ccc',
+  background: '#fff',
+  series: ['#00f'],
+  fontFamily: 'serif',
+  fontSize: 13,
+};
