@@ -77,6 +77,7 @@ dimension(
 盎司 = 1 [oz_av]
 克拉 = 0.2 g
 吨标准煤 吨标煤 = 1 t
+载重吨 DWT = 1 t
 `,
 );
 dimension(
@@ -122,6 +123,8 @@ dimension(
 兆瓦 百万瓦 MW = 1 MW
 吉瓦 GW = 1 GW
 太瓦 TW = 1 TW
+毫瓦 mW = 1 mW
+微瓦 μW = 1 uW
 千伏安 kVA = 1 kV.A
 兆伏安 MVA = 1 MV.A
 马力 = 1 [HP]

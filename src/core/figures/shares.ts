@@ -12,7 +12,9 @@ export function shareAt(text: string, numeral: Numeral): Quantity | null {
     case '折':
       return discount(text, numeral);
     case '厘':
-      return numeral.arabic ? share(numeral, numeral.end + 1, numeral.value) : null;
+      return numeral.arabic && !WORDS_WITH_LI.includes(text[numeral.end + 1] ?? '。')
+        ? share(numeral, numeral.end + 1, numeral.value)
+        : null;
     case '半':
       return text.slice(numeral.start, numeral.end) === '一' && !'年天个小月日'.includes(text[numeral.end + 1] ?? '。')
         ? fraction(numeral.start, numeral.end + 1, 0.5)
@@ -49,6 +51,8 @@ function partOf(text: string, whole: Numeral): Quantity | null {
   return fraction(whole.start, end, value / whole.value, more);
 }
 
+/** What makes a unit of length, volume or mass of 厘. */
+const WORDS_WITH_LI = '米升克';
 const WORDS_WITH_CHENG = '为立果功员本交长品都分效熟套人年就绩因份语型果堆片群';
 
 /** 三成, 三成五, 三成半, 7.2成. */

@@ -21,6 +21,8 @@ describe('physical quantities in UCUM', () => {
     ['發電⟦321.7億度⟧', 'measure 32170000000 kW.h'],
     ['年供⟦10亿千瓦时⟧，储能⟦5吉瓦時⟧', 'measure 1000000000 kW.h', 'measure 5 GW.h'],
     ['浓度⟦21.4毫克/升⟧、⟦50微克/立方米⟧', 'measure 21.4 mg/L', 'measure 50 ug/m3'],
+    ['管径⟦80厘米⟧，功耗⟦0.9微瓦⟧', 'measure 80 cm', 'measure 0.9 uW'],
+    ['造船⟦387萬載重噸⟧', 'measure 3870000 t'],
     ['流量⟦120立方米/秒⟧', 'measure 120 m3/s'],
     ['⟦13°C⟧冷链', 'measure 13 Cel'],
     ['算力⟦1 300 PFLOPS⟧', 'measure 1300 PFLOPS'],
