@@ -7,9 +7,10 @@ import type { FactContext } from '../../src/core/facts/context.ts';
 import { type ReadFigure, recogniseFigures } from '../../src/core/figures/figures.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
 import { cutWords } from '../../src/core/lexicon/words.ts';
-import { type Reading, read } from '../../src/core/reading/reading.ts';
+import { type Reading, read, sourceSpan } from '../../src/core/reading/reading.ts';
 import type { Resources } from '../../src/core/resources.ts';
 import type { EntityType, EventKind, FigureKind, Span } from '../../src/core/types.ts';
+import type { MarkedText } from './markedTexts.ts';
 
 export interface GoldIndicator {
   readonly kind: 'indicator';
@@ -59,6 +60,37 @@ export function readGold(folder: string, textFolder = folder): Gold[] {
     .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Omit<Gold, 'text'>)
     .filter((gold) => gold.source && gold.entities)
     .map((gold) => ({ ...gold, text: readFileSync(path.join(textFolder, gold.source), 'utf8') }));
+}
+
+/** What the marks of a text say, as a reference: its figures are those the product reads, its facts those of the marks. */
+export function goldOf({ name, text, entities, figures, triggers }: MarkedText): Gold {
+  const reading = read(text);
+  const recognised = recogniseFigures(reading, layOut(reading), null).figures.map((figure, index) => ({
+    ...figure,
+    ...sourceSpan(reading, figure),
+    id: `f${index}`,
+  }));
+  const words = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  const indicators = figures.flatMap(({ start, end, subject, indicator, time }): GoldIndicator[] => {
+    const figure = recognised.find((other) => other.start < end && start < other.end)?.id;
+    return figure ? [{ kind: 'indicator', figure, subject, indicator, time }] : [];
+  });
+  const events = triggers.map(
+    ({ event, participants, date }, index): GoldEvent => ({
+      ...{ kind: 'event', trigger: `e${index}`, event, participants, date },
+    }),
+  );
+  return {
+    source: name,
+    text,
+    entities: entities.map((entity) => ({ ...entity, ...words(entity) })),
+    figures: recognised.map((figure) => ({ ...figure, ...words(figure), optional: false })),
+    triggers: triggers.map(({ event, optional, ...span }, index) => ({
+      ...words(span),
+      ...{ id: `e${index}`, event, optional },
+    })),
+    facts: [...indicators, ...events],
+  };
 }
 
 /** A text with entities and figures in reading coordinates, and what the reference says of it. */

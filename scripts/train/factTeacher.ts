@@ -29,7 +29,7 @@ const CHOSEN = 1.4;
 /** Share of the features dropped at random. */
 const DROPPED = 0.3;
 /** How much a weight loses at each step. */
-const DECAY = 2e-6;
+const DECAY = 3e-4;
 
 export class Teacher implements Decider {
   private readonly sinks: FeatureSink[] = [];

@@ -1,5 +1,6 @@
 /**
- * Trains the weights of fact extraction on the annotated texts of data/train and, where present, ../shared/gold/policy.
+ * Trains the weights of fact extraction on the annotated texts of data/train and data/train-facts and, where present,
+ * ../shared/gold/policy.
  *   node scripts/run.mjs scripts/train/facts.ts [--folds N] [--passes N] [--out FOLDER]
  * Without --folds it trains on everything and writes data/facts.bin. With --folds it trains on all parts but one at a time,
  * extracts the facts of that part on its reference entities and figures, and writes them to --out, one JSON object a line
@@ -14,8 +15,9 @@ import { BUCKETS } from '../../src/core/facts/model/features.ts';
 import { loadLexicon, loadTagger, type Resources } from '../../src/core/index.ts';
 import { sourceSpan } from '../../src/core/reading/reading.ts';
 import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
-import { type GoldDocument, prepare, readGold, recognise } from './factGold.ts';
+import { type GoldDocument, goldOf, prepare, readGold, recognise } from './factGold.ts';
 import { Teacher, Weights } from './factTeacher.ts';
+import { loadMarked } from './markedTexts.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 const { values: options } = parseArgs({
@@ -32,7 +34,12 @@ const resources: Resources = {
   tagger: existsSync('data/tagger.bin') ? loadTagger(readFileSync('data/tagger.bin')) : null,
 };
 const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
-const documents = SETS.map((folder) => readGold(folder).map((gold) => prepare(gold, resources)));
+const references = SETS.map((folder) => readGold(folder));
+const marked = loadMarked('data/train-facts').map(goldOf);
+const documents = references.map((golds) => golds.map((gold) => prepare(gold, resources)));
+// Policy texts proper are few and unlike the news, and the references say more of a text than its marks do.
+const few = documents.flatMap((texts, set) => (set === 0 ? texts : [...texts, ...texts]));
+const markedDocuments = marked.map((gold) => prepare(gold, resources));
 
 /** Average of several runs over the texts in different orders: one run alone leans on the order it met them in. */
 function train(texts: readonly GoldDocument[], runs = 1): Float32Array {
@@ -45,7 +52,7 @@ function train(texts: readonly GoldDocument[], runs = 1): Float32Array {
 }
 
 const SEED = 20;
-const RUNS = 2;
+const RUNS = 4;
 
 function trainOnce(texts: readonly GoldDocument[], random: () => number): Weights {
   const weights = new Weights();
@@ -97,7 +104,8 @@ if (options.folds) {
   const folds = Number(options.folds);
   const predicted = documents.map((texts) => new Array<string>(texts.length));
   for (let fold = 0; fold < folds; fold++) {
-    const model = compact(train(documents.flatMap((texts) => texts.filter((_, i) => i % folds !== fold))));
+    const seen = documents.flatMap((texts) => texts.filter((_, i) => i % folds !== fold));
+    const model = compact(train([...seen, ...seen, ...markedDocuments]));
     documents.forEach((texts, set) => {
       texts.forEach((text, i) => {
         if (i % folds === fold) predicted[set]![i] = predict(text, model);
@@ -108,10 +116,8 @@ if (options.folds) {
     write(`${path.basename(folder)}.jsonl`, predicted[set]!);
   });
 } else {
-  const recognised = SETS.flatMap((folder) => readGold(folder).map((gold) => recognise(gold, resources)));
-  // Policy texts proper are few and unlike the news: they count more.
-  const few = documents.length > 1 ? [...documents[1]!, ...documents[1]!] : [];
-  const model = compact(train([...documents.flat(), ...recognised, ...few], RUNS));
+  const recognised = [...references.flat(), ...marked].map((gold) => recognise(gold, resources));
+  const model = compact(train([...documents.flat(), ...few, ...markedDocuments, ...recognised], RUNS));
   writeFileSync('data/facts.bin', model.weights as Int8Array);
   const used = (model.weights as Int8Array).reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
   console.log(`data/facts.bin: ${used} of ${BUCKETS} weights in use`);
