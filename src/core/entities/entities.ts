@@ -21,21 +21,24 @@ import { recogniseAbbreviations } from './recognisers/abbreviations.ts';
 import { recogniseCoordination } from './recognisers/coordination.ts';
 import { recogniseDefinitions } from './recognisers/definitions.ts';
 import { recogniseNames } from './recognisers/gazetteer.ts';
+import { recogniseOffices } from './recognisers/offices.ts';
 import { recognisePlaces } from './recognisers/places.ts';
 import { recogniseRegions } from './recognisers/regions.ts';
+import { recogniseRosters } from './recognisers/rosters.ts';
 import { recogniseSectors } from './recognisers/sectors.ts';
 import { recogniseStatutes } from './recognisers/statutes.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { isSupported } from './support.ts';
-import { type TaggedLine, tagMentions } from './tagger/tag.ts';
+import type { TaggedLine } from './tagger/lineTagger.ts';
+import { tagMentions } from './tagger/tag.ts';
 
 /** Rules whose proposals the tagger sees as evidence; what they find must be what it was trained with. */
 const EVIDENCE: readonly Recogniser[] = [recogniseNames, recogniseCoordination, recogniseDefinitions];
 /** Rules beside the tagger: their proposals stand against its own. */
 const BESIDE: readonly Recogniser[] = [recogniseSectors];
 /** Rules that are sure: what lies within their mentions gives way. */
-const SURE: readonly Recogniser[] = [recogniseRegions, recogniseStatutes];
+const SURE: readonly Recogniser[] = [recogniseRegions, recogniseStatutes, recogniseOffices, recogniseRosters];
 /** Rules that find what nothing else has found. */
 const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations];
 /** What mentions make of each other, in this order: aliases may bring new neighbours. */

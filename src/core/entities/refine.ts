@@ -32,7 +32,14 @@ const GENERAL = new Set(
     ' ',
   ),
 );
-const LONGEST_GENERAL = 3;
+/** Attributes that make no name of the head of a park, or of a body that is no authority; 文化局 and 旅游局 are names. */
+const GENERAL_BESIDE_AUTHORITIES = new Set(
+  '部分 哪些 这些 那些 其他 其它 所有 全部 一些 现有 上述 等 公 旅游 度假 休闲 商业 政务 便民 文化 体育 健身 活动 市民 群众'.split(
+    ' ',
+  ),
+);
+/** Words that end in 局 and are no authority. */
+const NO_AUTHORITY = /(?:全局|大局|格局|布局|结局|时局|政局|战局)$/u;
 /** Levels of government: 市政府 is the one of the place that the document speaks of. */
 const LEVELS = '省市区县州旗镇乡';
 
@@ -173,6 +180,7 @@ function isName(context: EntityContext, mention: Mention): boolean {
   const { start, end, type } = mention;
   const { text } = context.reading;
   if (text[end - 1] === '部' && text[end] === '门') return false;
+  if (type === 'organization' && NO_AUTHORITY.test(text.slice(start, end))) return false;
   if (COMMON_LATIN.has(text.slice(start, end).toUpperCase())) return false;
   if (type === 'industry') return end - start > SHORTEST || isSectorHere(text, start, end);
   if (!NAMED.has(type)) return true;
@@ -213,7 +221,8 @@ function isBareHead(context: EntityContext, { start, end, type }: Mention): bool
   const isGovernment = head.head.kind === 'government';
   if (head.start === start) return type === 'park' || !isGovernment;
   if (isGovernment && head.start === start + 1 && LEVELS.includes(text[start]!)) return false;
-  return isGeneral(text, type === 'park' ? afterVerbs(context, start, head.start, SHORTEST) : start, head.start);
+  const from = type === 'park' ? afterVerbs(context, start, head.start, SHORTEST) : start;
+  return isGeneral(text.slice(from, head.start), isGovernment);
 }
 
 /** Where a stretch goes on behind the verbs and function words of at least `shortest` characters that lead it. */
@@ -227,12 +236,17 @@ function afterVerbs({ words }: EntityContext, start: number, end: number, shorte
 }
 
 /** True when a stretch holds general attributes only, read from the left, the longest first. */
-function isGeneral(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; ) {
-    let length = Math.min(LONGEST_GENERAL, end - i);
-    while (length > 0 && !GENERAL.has(text.slice(i, i + length))) length--;
-    if (length === 0) return false;
-    i += length;
+function isGeneral(attributes: string, ofAuthority: boolean): boolean {
+  for (let i = 0; i < attributes.length; ) {
+    const word = [3, 2, 1]
+      .map((length) => attributes.slice(i, i + length))
+      .find((candidate) => isAttribute(candidate, ofAuthority));
+    if (!word) return false;
+    i += word.length;
   }
   return true;
+}
+
+function isAttribute(word: string, ofAuthority: boolean): boolean {
+  return GENERAL.has(word) || (!ofAuthority && GENERAL_BESIDE_AUTHORITIES.has(word));
 }

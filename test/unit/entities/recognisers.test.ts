@@ -3,8 +3,10 @@ import { recogniseAbbreviations } from '../../../src/core/entities/recognisers/a
 import { recogniseCoordination } from '../../../src/core/entities/recognisers/coordination.ts';
 import { recogniseDefinitions } from '../../../src/core/entities/recognisers/definitions.ts';
 import { recogniseNames } from '../../../src/core/entities/recognisers/gazetteer.ts';
+import { recogniseOffices } from '../../../src/core/entities/recognisers/offices.ts';
 import { recognisePlaces } from '../../../src/core/entities/recognisers/places.ts';
 import { recogniseRegions } from '../../../src/core/entities/recognisers/regions.ts';
+import { recogniseRosters } from '../../../src/core/entities/recognisers/rosters.ts';
 import { recogniseSectors } from '../../../src/core/entities/recognisers/sectors.ts';
 import { recogniseStatutes } from '../../../src/core/entities/recognisers/statutes.ts';
 import { contextOf, shown } from './entityTable.ts';
@@ -136,5 +138,37 @@ describe('abbreviated places', () => {
   ])('%s', (text, expected) => {
     const context = contextOf(text, names);
     expect(shown(context, recogniseAbbreviations(context))).toEqual(expected);
+  });
+});
+
+describe('offices of known bodies', () => {
+  const names = [
+    { id: 'body:1', name: '江州资源部', type: 'organization' as const },
+    { id: 'position:1', name: '副部长', type: 'position' as const },
+  ];
+
+  it.each<[string, string[]]>([
+    ['江州|资源|部副|部长|到会', ['organization:江州资源部', 'position:副部长']],
+    ['江州|资源部|印发', []],
+    ['新江|州|资源部|副部长', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseOffices(context))).toEqual(expected);
+  });
+});
+
+describe('rosters', () => {
+  it.each<[string, string[]]>([
+    ['成员：任京东  国家能源局副局长     刘 华  生态环境部副部长', ['person:任京东', 'person:刘 华']],
+    ['欧阳明 党组书记', ['person:欧阳明']],
+    ['张大千 参观了展览', []],
+    ['通 知 书 记者', []],
+    ['高新区 主任会议', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text);
+    const surnames = new Map([...'任刘张高通', '欧阳'].map((surname) => [surname, 1] as const));
+    const { lexicon } = context.resources;
+    const resources = { ...context.resources, lexicon: { ...lexicon, persons: { ...lexicon.persons, surnames } } };
+    expect(shown(context, recogniseRosters({ ...context, resources }))).toEqual(expected);
   });
 });

@@ -13,7 +13,12 @@ import { overlay } from './overlay.ts';
 /** Heads of bodies that HEADS does not list, since they end other phrases too. */
 const MORE_HEADS = ['法庭', '督察组', '工作组', '联合体', '专班'];
 /** Heads of zones that a sector before them names. */
-const ZONES = ['产业园', '产业园区', '产业基地', '产业集聚区', '科技园', '工业园', '工业园区', '加工园区', '创新园'];
+const ZONES =
+  '产业园 产业园区 产业基地 产业集聚区 科技园 工业园 工业园区 加工园区 创新园 示范区 试验区 实验区 先行区 先导区'.split(
+    ' ',
+  );
+/** What is done with a zone, behind its name. */
+const DONE_WITH_ZONES = new Set(['建设', '创建', '发展']);
 /** Heads of meetings, fairs and contests. */
 const MEETINGS =
   '推介会 座谈会 交流会 对接会 博览会 洽谈会 展览会 交易会 恳谈会 研讨会 说明会 招商会 招商大会 论坛 峰会 大赛 锦标赛 运动会 文化节 艺术节 推进会'.split(
@@ -60,8 +65,9 @@ function bodyEnd(context: EntityContext, place: Mention, limit: number): Pick<Me
     if (ENDS.test(words.tags[w]!) || PREDICATES.has(text.slice(start, end))) break;
     const next = words.tags[w + 1];
     const closes = w + 1 >= words.length || words.starts[w + 1] !== end || !NOMINAL.test(next!);
-    if (!closes) continue;
-    if (endsZone(text, from, end)) found = { end, type: 'park' };
+    const isZone = endsZone(text, from, end);
+    if (!closes && !(isZone && DONE_WITH_ZONES.has(text.slice(end, words.ends[w + 1])))) continue;
+    if (isZone) found = { end, type: 'park' };
     else if (MEETINGS.some((head) => text.endsWith(head, end) && end - head.length > from))
       found = { end, type: 'event' };
     else if (place.type === 'place' && start > from && isHead(context, from, end, place))

@@ -87,9 +87,30 @@ function afterBlanks(text: string, from: number): number {
   return i;
 }
 
+/** What a character is to surnames. */
+const BEGINS = { none: 0, longer: 1, surname: 2 } as const;
+type Surnames = EntityContext['resources']['lexicon']['persons']['surnames'];
+const beginnings = new WeakMap<Surnames, Uint8Array>();
+
+/** For each UTF-16 unit whether it is a surname that is no ordinary word, or begins one of two characters. */
+function beginningsOf(surnames: Surnames): Uint8Array {
+  let table = beginnings.get(surnames);
+  if (!table) {
+    table = new Uint8Array(0x10000);
+    for (const [surname, frequency] of surnames) {
+      const begins = surname.length > 1 ? BEGINS.longer : frequency < 3 ? BEGINS.surname : BEGINS.none;
+      const unit = surname.charCodeAt(0);
+      table[unit] = Math.max(table[unit]!, begins);
+    }
+    beginnings.set(surnames, table);
+  }
+  return table;
+}
+
 function startsSurname({ reading, resources }: EntityContext, start: number): boolean {
   const { surnames } = resources.lexicon.persons;
-  return (surnames.get(reading.text[start]!) ?? 3) < 3 || surnames.has(reading.text.slice(start, start + 2));
+  const begins = beginningsOf(surnames)[reading.text.charCodeAt(start)]!;
+  return begins === BEGINS.surname || (begins === BEGINS.longer && surnames.has(reading.text.slice(start, start + 2)));
 }
 
 /**

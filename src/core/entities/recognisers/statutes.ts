@@ -16,6 +16,7 @@ const CITING = new Set(
 );
 /** Verbs that carry out what follows them, the heads of what they carry out, and the parts of speech of its name. */
 const CARRYING = new Set('实施 落实 执行 坚持 贯彻 贯彻落实 遵守'.split(' '));
+const CARRYING_OPENINGS = new Set([...CARRYING].map((verb) => verb.charCodeAt(0)));
 const PLANS = ['战略', '规划', '纲要', '指南', '公约', '行动计划', '发展观'];
 const NOMINAL = /^(?:n.*|vn|b|j|l|i|a|an|s|v)$/;
 /** 本办法, 该条例: the document itself or one named before. */
@@ -40,6 +41,7 @@ export function recogniseStatutes(context: EntityContext): Mention[] {
     if (!DEICTIC.includes(text[start]!)) add(found, start, index);
   }
   for (let w = 0; w + 1 < context.words.length; w++) {
+    if (!CARRYING_OPENINGS.has(text.charCodeAt(context.words.starts[w]!))) continue;
     if (!CARRYING.has(text.slice(context.words.starts[w]!, context.words.ends[w]!))) continue;
     const start = context.words.ends[w]!;
     const end = planEnd(context, w + 1);
