@@ -1,6 +1,7 @@
 /**
- * Trains a linear-chain conditional random field by stochastic gradient descent (AdaGrad, L2).
- * Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011. Spans of unsure gold leave their labels open:
+ * Trains a linear-chain conditional random field by stochastic gradient descent (AdaGrad, L2) with a group lasso, so that
+ * features which are not worth their reading disappear. Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011;
+ * Yuan and Lin 2006. Spans of unsure gold leave their labels open:
  * the numerator then sums over all labellings that agree with the rest. Deterministic by seed.
  */
 import { mayFollow } from '../../src/core/entities/tagger/labels.ts';
@@ -30,8 +31,11 @@ export interface TrainingOptions {
   readonly own: number;
   /** How often a sequence is trained without the document's features. */
   readonly contextDropout: number;
-  readonly features: number;
+  /** How often each feature was seen. */
+  readonly counts: Float32Array;
   readonly epochs: number;
+  /** After so many epochs features without weight are given up, and the others no longer shrunk. */
+  readonly thinningEpochs: number;
   readonly rate: number;
   readonly l2: number;
   readonly seed: number;
@@ -48,8 +52,8 @@ const POOL = 1 << 16;
 
 export function trainCrf(sequences: readonly Sequence[], options: TrainingOptions): Weights {
   const { labels, width, rate, l2 } = options;
-  const state = new Float32Array(options.features * labels);
-  const squares = new Float32Array(options.features * labels);
+  const state = new Float32Array(options.counts.length * labels);
+  const squares = new Float32Array(options.counts.length * labels);
   const transitions = initialTransitions(labels);
   const transitionSquares = new Float64Array(labels * labels);
   const random = seededRandom(options.seed);
@@ -62,6 +66,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
+    const settled = epoch >= options.thinningEpochs;
     for (const index of order) {
       const sequence = sequences[index]!;
       const { length, gold } = sequence;
@@ -87,6 +92,7 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
           const feature = kept[k]!;
           if (feature < 0) continue;
           const base = feature * labels;
+          if (settled && isWeightless(state, base, labels)) continue;
           for (let l = 0; l < labels; l++) {
             if (gradient[l] === 0) continue;
             const g = gradient[l]! + l2 * state[base + l]!;
@@ -106,9 +112,37 @@ export function trainCrf(sequences: readonly Sequence[], options: TrainingOption
         transitions[i]! -= (rate * g) / Math.sqrt(1e-6 + transitionSquares[i]!);
       }
     }
+    if (!settled) thin(state, squares, options);
     options.log?.(`epoch ${epoch + 1}`);
   }
   return { state, transitions };
+}
+
+/** What a feature costs each time it is seen: that of the decoder, which adds its weights up wherever it occurs. */
+const COST_OF_USE = 0.01;
+/** What a feature costs by the square root of how often it is seen: that of keeping it, and of trusting a rare one. */
+const COST_OF_KEEPING = 0.6;
+
+/** Moves all weights of each feature toward zero by its cost, in steps as large as those of its gradient. */
+function thin(state: Float32Array, squares: Float32Array, { labels, rate, counts }: TrainingOptions): void {
+  counts.forEach((count, feature) => {
+    const base = feature * labels;
+    let size = 0;
+    let moved = 0;
+    for (let l = 0; l < labels; l++) {
+      size += state[base + l]! ** 2;
+      moved += squares[base + l]!;
+    }
+    if (size === 0) return;
+    const cost = COST_OF_USE * count + COST_OF_KEEPING * Math.sqrt(count);
+    const kept = Math.max(0, 1 - (rate * cost) / Math.sqrt((1e-6 + moved) * size));
+    for (let l = 0; l < labels; l++) state[base + l]! *= kept;
+  });
+}
+
+function isWeightless(state: Float32Array, base: number, labels: number): boolean {
+  for (let l = 0; l < labels; l++) if (state[base + l] !== 0) return false;
+  return true;
 }
 
 /** Sums the weights of a position's features into a score for each label. */

@@ -1,6 +1,6 @@
 /**
- * Trains the tagger on data/train, data/train-prose, data/train-entities and, where present, the reference corpora of policy texts,
- * and writes data/tagger.bin.
+ * Trains the tagger on data/train, data/train-prose, data/train-entities, data/train-facts and, where
+ * present, the reference corpora of policy texts, and writes data/tagger.bin.
  *   node scripts/run.mjs scripts/train/tagger.ts [--folds FOLDER] [--seed N] [--epochs N]
  * With --folds it cross-validates as well: one model a fold, trained on the documents of the other folds, written to FOLDER.
  */
@@ -40,7 +40,9 @@ const documents = [
   ...loadMarked(path.join(root, 'data', 'train-prose')).map((document) =>
     prepare(document, resources, RARE_KIND_WEIGHT),
   ),
-  ...loadMarked(path.join(root, 'data', 'train-entities')).map((document) => prepare(document, resources)),
+  ...['train-entities', 'train-facts']
+    .flatMap((folder) => loadMarked(path.join(root, 'data', folder)))
+    .map((document) => prepare(document, resources)),
 ];
 const options: LearningOptions = { seed: Number(values.seed), epochs: Number(values.epochs), log: console.error };
 const firstPass = jackknife(documents, options);

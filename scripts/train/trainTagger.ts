@@ -4,6 +4,7 @@ import { LABELS } from '../../src/core/entities/tagger/labels.ts';
 import { loadTagger, packTagger } from '../../src/core/entities/tagger/model.ts';
 import { tagFirstPass } from '../../src/core/entities/tagger/tag.ts';
 import { ENTITY_TYPES } from '../../src/core/types.ts';
+import { trainDetector } from './detector.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { type FirstPass, type LearningOptions, learn } from './learn.ts';
 import type { Prepared } from './prepare.ts';
@@ -36,7 +37,7 @@ export function trainTagger(
     hash,
     weights: state.slice(row * LABELS, (row + 1) * LABELS).map((w) => (Math.abs(w) < NEGLIGIBLE ? 0 : w)),
   }));
-  const bytes = packTagger(features, transitions);
+  const bytes = packTagger(features, transitions, trainDetector(documents, options.seed));
   options.log?.(`${bytes.length} bytes`);
   return bytes;
 }

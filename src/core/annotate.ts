@@ -2,7 +2,7 @@
 import { documentCard } from './card/documentCard.ts';
 import { runChecks } from './checks/checks.ts';
 import { recogniseEntities } from './entities/entities.ts';
-import type { TaggedLine } from './entities/tagger/tag.ts';
+import type { TaggedLine } from './entities/tagger/lineTagger.ts';
 import { extractFacts } from './facts/facts.ts';
 import { recogniseFigures } from './figures/figures.ts';
 import { layOut } from './layout/layout.ts';

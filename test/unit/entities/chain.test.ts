@@ -71,7 +71,7 @@ describe('the decoder', () => {
         const found = new Decoder(transitions, QUANTUM, LENGTH).decode(sums, LENGTH);
         expect(found.map(({ probability, ...span }) => span)).toEqual(expected.map(({ probability, ...span }) => span));
         found.forEach(({ probability }, i) => {
-          expect(probability).toBeCloseTo(expected[i]!.probability, 5);
+          expect(probability).toBeCloseTo(expected[i]!.probability, 3);
         });
       }),
       { numRuns: 8 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DETECTOR_BUCKETS } from '../../../src/core/entities/tagger/hashing.ts';
 import { LABELS } from '../../../src/core/entities/tagger/labels.ts';
 import { addScores, loadTagger, packTagger } from '../../../src/core/entities/tagger/model.ts';
 
@@ -19,6 +20,7 @@ describe('the weights of the tagger', () => {
       { hash: 5, weights: weights({ 2: 0.0001 }) },
     ],
     transitions,
+    Int8Array.from({ length: DETECTOR_BUCKETS }, (_, bucket) => bucket % 100),
   );
 
   it('score as they did before they were packed, within a quantised step', () => {
@@ -30,6 +32,7 @@ describe('the weights of the tagger', () => {
     expect(sums[18]! * model.scale).toBeCloseTo(0.64, 1);
     expect(sums[LABELS + 18]).toBe(0);
     expect(model.transitions).toEqual(transitions);
+    expect(model.detector[DETECTOR_BUCKETS - 1]).toBe((DETECTOR_BUCKETS - 1) % 100);
   });
 
   it('hold no feature that says nothing', () => {

@@ -119,3 +119,9 @@ function evidenceCode({ scores, derived }: NameEvidence, self: Mention | undefin
         : STRENGTH.weak;
   return 1 + (ENTITY_TYPES.indexOf(best) * 4 + strength) * 4;
 }
+
+/** Whether a code of the column says that the document is fairly sure of a name in just this form. */
+export function isGiven(code: number): boolean {
+  const strength = ((code - 1) >> 2) & 3;
+  return code > 0 && (strength === STRENGTH.fair || strength === STRENGTH.strong);
+}

@@ -111,12 +111,31 @@ function endsRun(charClass: number): boolean {
 const LINE_KINDS = ['title', 'meta', 'heading', 'body', 'furniture'];
 const LINE_HEAD = 4;
 
+/** Columns of bytes cut from one piece of memory: each line takes many, and to ask for one costs more than to fill it. */
+class Columns {
+  private readonly bytes: Uint8Array;
+  private used = 0;
+
+  constructor(private readonly length: number) {
+    this.bytes = new Uint8Array(BYTE_COLUMNS * length);
+  }
+
+  next(): Uint8Array {
+    this.used += this.length;
+    return this.bytes.subarray(this.used - this.length, this.used);
+  }
+}
+
+/** How many columns of bytes the evidence has. */
+const BYTE_COLUMNS = 12;
+
 /** Gathers the evidence of a reading. `proposals` are the spans of the rule recognisers. */
 export function gatherEvidence(context: EvidenceContext, proposals: readonly Mention[]): Evidence {
   const { text } = context.reading;
   const n = text.length;
+  const columns = new Columns(n);
   const char = new Uint16Array(n);
-  const charClass = new Uint8Array(n);
+  const charClass = columns.next();
   for (let i = 0; i < n; i++) {
     const unit = text.charCodeAt(i);
     charClass[i] = classes[unit]!;
@@ -138,19 +157,19 @@ export function gatherEvidence(context: EvidenceContext, proposals: readonly Men
     wordEnd: words.ends,
     wordHash,
     tagHash,
-    ...nameColumns(context, n),
-    ...personColumns(context, n),
-    proposal: proposalColumn(proposals, n),
-    ...runColumns(context, charClass),
-    enclosure: enclosureColumn(text),
-    figure: figureColumn(context, n),
-    line: lineColumn(context, n),
+    ...nameColumns(context, columns),
+    ...personColumns(context, columns),
+    proposal: proposalColumn(proposals, columns),
+    ...runColumns(context, charClass, columns),
+    enclosure: enclosureColumn(text, columns),
+    figure: figureColumn(context, columns),
+    line: lineColumn(context, columns),
   };
 }
 
-function nameColumns(context: EvidenceContext, n: number): Pick<Evidence, 'name' | 'nameStart'> {
-  const name = new Uint8Array(n);
-  const nameStart = new Uint8Array(n);
+function nameColumns(context: EvidenceContext, columns: Columns): Pick<Evidence, 'name' | 'nameStart'> {
+  const name = columns.next();
+  const nameStart = columns.next();
   let covered = 0;
   for (const match of context.names) {
     const type = 1 + ENTITY_TYPES.indexOf(match.entries[0]!.type);
@@ -196,12 +215,13 @@ function bitsOf(lexicon: Lexicon, table: Uint8Array, unit: number): number {
   return bits;
 }
 
-function personColumns(context: EvidenceContext, n: number): Pick<Evidence, 'person' | 'transliteration'> {
+function personColumns(context: EvidenceContext, columns: Columns): Pick<Evidence, 'person' | 'transliteration'> {
   const { text } = context.reading;
   const { lexicon } = context.resources;
   const table = unitTableOf(lexicon);
-  const person = new Uint8Array(n);
-  const transliteration = new Uint8Array(n);
+  const n = text.length;
+  const person = columns.next();
+  const transliteration = columns.next();
   let run = 0;
   for (let i = 0; i <= n; i++) {
     const unit = i < n ? text.charCodeAt(i) : 0;
@@ -217,8 +237,8 @@ function personColumns(context: EvidenceContext, n: number): Pick<Evidence, 'per
   return { person, transliteration };
 }
 
-function proposalColumn(proposals: readonly Mention[], n: number): Uint8Array {
-  const column = new Uint8Array(n);
+function proposalColumn(proposals: readonly Mention[], columns: Columns): Uint8Array {
+  const column = columns.next();
   for (const mention of proposals) {
     const base = 1 + ENTITY_TYPES.indexOf(mention.type) * 4;
     for (let i = mention.start; i < mention.end; i++) column[i] = base + placeIn(i, mention.start, mention.end);
@@ -229,13 +249,14 @@ function proposalColumn(proposals: readonly Mention[], n: number): Uint8Array {
 function runColumns(
   context: EvidenceContext,
   charClass: Uint8Array,
+  columns: Columns,
 ): Pick<Evidence, 'head' | 'headDistance' | 'fromRun'> {
   const { text } = context.reading;
   const { words } = context;
   const n = text.length;
-  const head = new Uint8Array(n);
-  const headDistance = new Uint8Array(n);
-  const fromRun = new Uint8Array(n);
+  const head = columns.next();
+  const headDistance = columns.next();
+  const fromRun = columns.next();
   let run = 0;
   for (let i = 0; i < n; i++) {
     if (endsRun(charClass[i]!)) run = i + 1;
@@ -272,8 +293,8 @@ const closing = new Uint8Array(0x10000);
 });
 const NEWLINE = 0x0a;
 
-function enclosureColumn(text: string): Uint8Array {
-  const column = new Uint8Array(text.length);
+function enclosureColumn(text: string, columns: Columns): Uint8Array {
+  const column = columns.next();
   let state = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -285,8 +306,8 @@ function enclosureColumn(text: string): Uint8Array {
   return column;
 }
 
-function figureColumn(context: EvidenceContext, n: number): Uint8Array {
-  const column = new Uint8Array(n);
+function figureColumn(context: EvidenceContext, columns: Columns): Uint8Array {
+  const column = columns.next();
   for (const figure of context.figures) {
     const base = 1 + FIGURE_KINDS.indexOf(figure.kind) * 4;
     for (let i = figure.start; i < figure.end; i++) column[i] = base + placeIn(i, figure.start, figure.end);
@@ -294,8 +315,8 @@ function figureColumn(context: EvidenceContext, n: number): Uint8Array {
   return column;
 }
 
-function lineColumn(context: EvidenceContext, n: number): Uint8Array {
-  const column = new Uint8Array(n);
+function lineColumn(context: EvidenceContext, columns: Columns): Uint8Array {
+  const column = columns.next();
   for (const line of context.layout.lines) {
     const kind = 1 + LINE_KINDS.indexOf(line.kind);
     for (let i = line.start; i < line.end; i++) column[i] = kind + (i - line.start < LINE_HEAD ? 8 : 0);

@@ -6,9 +6,9 @@ import { CHARACTER_CLASSES, type Evidence, placeIn } from './evidence.ts';
 import { ABSENT, mix, remix } from './hashing.ts';
 
 /** Templates of the word and its neighbours; each is combined with the character's place in the word. */
-const WORD_FEATURES = 17;
+const WORD_FEATURES = 9;
 /** Templates of the character and its surroundings. */
-const CHARACTER_FEATURES = 41;
+const CHARACTER_FEATURES = 22;
 
 /** How many features each character has of itself and its surroundings. */
 export const FEATURES = WORD_FEATURES + CHARACTER_FEATURES;
@@ -29,9 +29,6 @@ function mixWord(e: Evidence, w: number, lineStart: number, lineEnd: number, int
   const next = w >= 0 && w + 1 < wordHash.length && wordStart[w + 1]! < lineEnd ? w + 1 : -1;
   const prev2 = prev > 0 && wordStart[prev - 1]! >= lineStart ? prev - 1 : -1;
   const next2 = next >= 0 && next + 1 < wordHash.length && wordStart[next + 1]! < lineEnd ? next + 1 : -1;
-  const word0 = w < 0 ? NONE : wordHash[w]!;
-  const word1 = next < 0 ? NONE : wordHash[next]!;
-  const wordP = prev < 0 ? NONE : wordHash[prev]!;
   const tag0 = w < 0 ? NONE : tagHash[w]!;
   const tag1 = next < 0 ? NONE : tagHash[next]!;
   const tag2 = next2 < 0 ? NONE : tagHash[next2]!;
@@ -40,25 +37,15 @@ function mixWord(e: Evidence, w: number, lineStart: number, lineEnd: number, int
   const length = w < 0 ? 0 : wordEnd[w]! - wordStart[w]!;
   const last = w < 0 ? NONE : e.char[wordEnd[w]! - 1]!;
   const lastNext = next < 0 ? NONE : e.char[wordEnd[next]! - 1]!;
-  const nameNext = next < 0 ? 0 : e.nameStart[wordStart[next]!]! >> 4;
-  const nameP = prev < 0 ? 0 : e.name[wordEnd[prev]! - 1]!;
-  into[0] = mix(0, word0, 0, 0, 0);
-  into[1] = mix(1, wordP, 0, 0, 0);
-  into[2] = mix(2, word1, 0, 0, 0);
-  into[3] = mix(3, tag0, 0, 0, 0);
-  into[4] = mix(4, tagP, tag0, 0, 0);
-  into[5] = mix(5, tag0, tag1, 0, 0);
-  into[6] = mix(6, tagPP, tagP, tag0, 0);
-  into[7] = mix(7, tag0, tag1, tag2, 0);
-  into[8] = mix(8, wordP, word0, 0, 0);
-  into[9] = mix(9, word0, word1, 0, 0);
-  into[10] = mix(10, last, length, 0, 0);
-  into[11] = mix(11, lastNext, tag1, 0, 0);
-  into[12] = mix(12, tag0, length, 0, 0);
-  into[13] = mix(13, nameNext, tag0, 0, 0);
-  into[14] = mix(14, nameP, tag0, 0, 0);
-  into[15] = mix(15, tagP, tag1, 0, 0);
-  into[16] = mix(16, tagP, nameP, tag0, 0);
+  into[0] = mix(0, w < 0 ? NONE : wordHash[w]!, 0, 0, 0);
+  into[1] = mix(1, prev < 0 ? NONE : wordHash[prev]!, 0, 0, 0);
+  into[2] = mix(2, next < 0 ? NONE : wordHash[next]!, 0, 0, 0);
+  into[3] = mix(3, tagP, tag0, 0, 0);
+  into[4] = mix(4, tagPP, tagP, tag0, 0);
+  into[5] = mix(5, tag0, tag1, tag2, 0);
+  into[6] = mix(6, last, length, 0, 0);
+  into[7] = mix(7, lastNext, tag1, 0, 0);
+  into[8] = mix(8, tagP, tag1, 0, 0);
 }
 
 /**
@@ -73,7 +60,7 @@ export function extractFeatures(
   lineEnd: number,
   out: Int32Array,
 ): void {
-  const { char, charClass, name, head: heads, headDistance, fromRun, person, proposal, figure } = e;
+  const { char, charClass, name, head: heads, headDistance, fromRun, person, proposal } = e;
   const words = new Int32Array(WORD_FEATURES);
   let mixed = -2;
   let at = 0;
@@ -81,7 +68,7 @@ export function extractFeatures(
     if (charClass[i] === CHARACTER_CLASSES.stop) {
       // A full stop, colon or semicolon is outside of every name, whatever surrounds it.
       out.fill(ABSENT, at, at + FEATURES);
-      out[at] = mix(19, char[i]!, 0, 0, 0);
+      out[at] = mix(9, char[i]!, 0, 0, 0);
       at += FEATURES;
       continue;
     }
@@ -97,75 +84,50 @@ export function extractFeatures(
     const after = i + 1 < lineEnd;
     const c0 = char[i]!;
     const c1 = after ? char[i + 1]! : NONE;
-    const c2 = i + 2 < lineEnd ? char[i + 2]! : NONE;
-    const c3 = i + 3 < lineEnd ? char[i + 3]! : NONE;
     const p1 = before ? char[i - 1]! : NONE;
     const p2 = i - 2 >= lineStart ? char[i - 2]! : NONE;
-    const p3 = i - 3 >= lineStart ? char[i - 3]! : NONE;
-    out[at++] = mix(20, 1, 0, 0, 0);
-    out[at++] = mix(21, c0, 0, 0, 0);
-    out[at++] = mix(22, p1, 0, 0, 0);
-    out[at++] = mix(23, p2, 0, 0, 0);
-    out[at++] = mix(24, c1, 0, 0, 0);
-    out[at++] = mix(25, c2, 0, 0, 0);
-    out[at++] = mix(26, p1, c0, 0, 0);
-    out[at++] = mix(27, c0, c1, 0, 0);
-    out[at++] = mix(28, p2, p1, 0, 0);
-    out[at++] = mix(29, c1, c2, 0, 0);
-    out[at++] = mix(30, p1, c1, 0, 0);
-    out[at++] = mix(31, p2, p1, c0, 0);
-    out[at++] = mix(32, p1, c0, c1, 0);
-    out[at++] = mix(33, c0, c1, c2, 0);
-    out[at++] = mix(34, p3, p2, p1, c0);
-    out[at++] = mix(35, c0, c1, c2, c3);
+    out[at++] = mix(10, c0, 0, 0, 0);
+    out[at++] = mix(11, p1, 0, 0, 0);
+    out[at++] = mix(12, p2, 0, 0, 0);
+    out[at++] = mix(13, c1, 0, 0, 0);
+    out[at++] = mix(14, i + 2 < lineEnd ? char[i + 2]! : NONE, 0, 0, 0);
+    out[at++] = mix(15, p2, p1, 0, 0);
+    out[at++] = mix(16, p1, c1, 0, 0);
 
     const k0 = charClass[i]!;
     const k1 = after ? charClass[i + 1]! : 0;
     const k2 = i + 2 < lineEnd ? charClass[i + 2]! : 0;
     const kp1 = before ? charClass[i - 1]! : 0;
     const kp2 = i - 2 >= lineStart ? charClass[i - 2]! : 0;
-    out[at++] = mix(36, kp1, k0, k1, 0);
-    out[at++] = mix(37, kp2 * 16 + kp1, k0, k1 * 16 + k2, inWord);
+    out[at++] = mix(17, kp1, k0, k1, 0);
+    out[at++] = mix(18, kp2 * 16 + kp1, k0, k1 * 16 + k2, inWord);
 
     const n0 = name[i]!;
-    out[at++] = mix(38, n0, inWord, 0, 0);
-    out[at++] = mix(39, n0, before ? name[i - 1]! : 0, after ? name[i + 1]! : 0, 0);
-    out[at++] = mix(40, n0, p1, c1, 0);
-    out[at++] = mix(41, e.nameStart[i]!, inWord, 0, 0);
+    out[at++] = mix(19, n0, inWord, 0, 0);
+    out[at++] = mix(20, n0, before ? name[i - 1]! : 0, after ? name[i + 1]! : 0, 0);
+    out[at++] = mix(21, e.nameStart[i]!, inWord, 0, 0);
 
     const head = heads[i]!;
     const near = bucket(headDistance[i]!);
     const run = fromRun[i]!;
     const tag0 = w < 0 ? NONE : e.tagHash[w]!;
-    out[at++] = mix(42, head, headDistance[i]!, 0, 0);
-    out[at++] = mix(43, head, near, tag0, inWord);
-    out[at++] = mix(44, head, near, n0, bucket(run));
-    out[at++] = mix(45, head, c0, near, 0);
-    out[at++] = mix(46, head, p1, near, 0);
-    out[at++] = mix(47, run, inWord, 0, 0);
-    out[at++] = mix(48, run, tag0, inWord, 0);
+    out[at++] = mix(22, head, near, n0, bucket(run));
+    out[at++] = mix(23, head, c0, near, 0);
+    out[at++] = mix(24, head, p1, near, 0);
+    out[at++] = mix(25, run, tag0, inWord, 0);
 
     const enclosure = e.enclosure[i]!;
-    out[at++] = mix(49, enclosure, inWord, kp1, 0);
-    out[at++] = mix(50, enclosure, head, bucket(run), 0);
-    out[at++] = mix(51, figure[i]!, before ? figure[i - 1]! : 0, after ? figure[i + 1]! : 0, 0);
-    out[at++] = mix(52, e.line[i]!, inWord, tag0, 0);
-    out[at++] = mix(53, e.line[i]!, n0, enclosure, 0);
-
-    const rule = proposal[i]!;
-    out[at++] = mix(54, rule, before ? proposal[i - 1]! : 0, after ? proposal[i + 1]! : 0, 0);
-    out[at++] = mix(55, rule, n0, head, 0);
+    out[at++] = mix(26, enclosure, head, bucket(run), 0);
+    out[at++] = mix(27, e.line[i]!, n0, enclosure, 0);
+    out[at++] = mix(28, proposal[i]!, n0, head, 0);
 
     const s0 = person[i]!;
     const s1 = after ? person[i + 1]! : 0;
     const s2 = i + 2 < lineEnd ? person[i + 2]! : 0;
     const sp1 = before ? person[i - 1]! : 0;
-    const sp2 = i - 2 >= lineStart ? person[i - 2]! : 0;
-    out[at++] = mix(56, s0, sp1, s1, s2);
-    out[at++] = mix(57, s0, words[14]!, inWord, 0);
-    out[at++] = mix(58, e.transliteration[i]!, inWord, kp1, k1);
-    out[at++] = mix(59, sp2 * 64 + sp1, s0, words[5]!, inWord);
-    out[at++] = mix(60, s0, s1, words[3]!, inWord);
+    out[at++] = mix(29, s0, sp1, s1, s2);
+    out[at++] = mix(30, e.transliteration[i]!, inWord, kp1, k1);
+    out[at++] = mix(31, s0, s1, tag0, inWord);
   }
 }
 

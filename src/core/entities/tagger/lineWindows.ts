@@ -94,14 +94,20 @@ function byLine(
 function wordsWithin(words: Words, from: number, to: number): Words {
   const first = firstIndex(words.length, (w) => words.starts[w]! >= from);
   const end = firstIndex(words.length, (w) => words.starts[w]! >= to);
-  const move = (offset: number) => offset - from;
   return {
     length: end - first,
-    starts: words.starts.subarray(first, end).map(move),
-    ends: words.ends.subarray(first, end).map(move),
+    starts: moved(words.starts, first, end, from),
+    ends: moved(words.ends, first, end, from),
     tags: words.tags.slice(first, end),
-    at: words.at.subarray(from, to).map((w) => (w < 0 ? -1 : w - first)),
+    at: moved(words.at, from, to, first),
   };
+}
+
+/** A part of a column of offsets, less `by`; -1 where that is before the first. */
+function moved(column: Int32Array, from: number, to: number, by: number): Int32Array {
+  const part = column.slice(from, to);
+  for (let i = 0; i < part.length; i++) part[i] = Math.max(-1, part[i]! - by);
+  return part;
 }
 
 function namesWithin({ names }: EntityContext, from: number, to: number): EntityContext['names'] {

@@ -1,27 +1,30 @@
 /**
  * The weights of the tagger, as one quantised file:
- * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions,
- * then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8 each, set labels only).
+ * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions, the weights of the
+ * detector (int8 each), then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8 each, set labels only).
  */
-import { ABSENT } from './hashing.ts';
+import { DETECTOR_BUCKETS } from './hashing.ts';
 import { LABELS } from './labels.ts';
 
-const MAGIC = 0x32474154; // "TAG2"
+const MAGIC = 0x33474154; // "TAG3"
 const SCALE_AT = 12;
 const TRANSITIONS_AT = SCALE_AT + 4;
-const HEADER = TRANSITIONS_AT + LABELS * LABELS * 4;
+const DETECTOR_AT = TRANSITIONS_AT + LABELS * LABELS * 4;
+const HEADER = DETECTOR_AT + DETECTOR_BUCKETS;
 const MASK_BYTES = 3;
 
 /** Weights ready to score with: an open-addressing table from feature hashes to rows of labels. */
 export interface TaggerModel {
   readonly transitions: Float32Array;
   /**
-   * The table: 0 for an empty slot, else the feature's row + 1 above and the high bits of its hash below. The low bits of the
-   * hash are the slot to start from, so that one read of a table that fits the processor's cache settles most features.
+   * The table: 0 for an empty slot, else the feature's row above and the high bits of its hash below. The low bits of the hash are
+   * the first of the two slots where the feature may be, so that it is settled without a jump.
    */
-  readonly slots: Uint32Array;
-  /** ROW words a feature; each word holds the weights of two labels, + BIAS, in its halves. */
-  readonly weights: Int32Array;
+  readonly slots: Int32Array;
+  /** ROW numbers a feature, from row 1; row 0 is that of features without weights. Each number holds the weights of four labels, + BIAS, as fields of FIELD_BITS. */
+  readonly weights: Float64Array;
+  /** Weights of the detector, by bucket. */
+  readonly detector: Int8Array;
   /** What one quantised step is worth. */
   readonly scale: number;
 }
@@ -32,13 +35,22 @@ const SLOTS = 1 << SLOT_BITS;
 const TAG_BITS = 32 - SLOT_BITS;
 const TAG_MASK = (1 << TAG_BITS) - 1;
 
-/** Fewer than half the slots, so that probing stays short; more would make a file of over 3 MB. */
-const MOST_FEATURES = 200_000;
+/** A quarter of the slots, so that few features find both of theirs taken. */
+const MOST_FEATURES = 130_000;
 
-/** Words of a row: two labels each. `addScores` names each of them. */
-const ROW = 10;
-/** Makes a quantised weight an unsigned byte, so that the halves of a word add up without carrying into each other. */
-const BIAS = 128;
+/** Numbers of a row: four labels each. `addScores` names each of them. */
+const ROW = 5;
+const FIELDS = 4;
+/** Four such fields fit the 53 bits in which a number counts exactly, and 64 features add up within one. */
+const FIELD_BITS = 13;
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+const PAIR = 2 ** (2 * FIELD_BITS);
+/** Weights are quantised to so many steps each way; larger ones, of which there is one in five thousand, are cut. */
+const STEPS = 63;
+/** The largest weight that is kept as it is. */
+const LARGEST = 2;
+/** Makes a quantised weight positive, so that the fields of a number add up without carrying into each other. */
+const BIAS = STEPS;
 
 /** One feature to store. */
 export interface FeatureWeights {
@@ -51,12 +63,15 @@ export interface FeatureWeights {
  * Packs weights in the order given: the commonest features first, so that their weights lie together. Of more than
  * MOST_FEATURES those with the largest weights are kept, and none that quantises to zero.
  */
-export function packTagger(features: readonly FeatureWeights[], transitions: Float32Array): Uint8Array {
-  let largest = 0;
-  for (const { weights } of features) for (const w of weights) largest = Math.max(largest, Math.abs(w));
-  const scale = largest / 127 || 1;
+export function packTagger(
+  features: readonly FeatureWeights[],
+  transitions: Float32Array,
+  detector: Int8Array,
+): Uint8Array {
+  const scale = LARGEST / STEPS;
+  const quantise = (w: number) => Math.max(-STEPS, Math.min(STEPS, Math.round(w / scale)));
   const kept = features
-    .map(({ hash, weights }) => ({ hash, values: Int8Array.from(weights, (w) => Math.round(w / scale)) }))
+    .map(({ hash, weights }) => ({ hash, values: Int8Array.from(weights, quantise) }))
     .map((feature) => ({ ...feature, size: feature.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) }))
     .map((feature, order) => ({ ...feature, order }))
     .filter(({ size }) => size > 0)
@@ -72,6 +87,7 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
   view.setUint32(8, kept.length, true);
   view.setFloat32(SCALE_AT, scale, true);
   for (let i = 0; i < transitions.length; i++) view.setFloat32(TRANSITIONS_AT + i * 4, transitions[i]!, true);
+  new Int8Array(bytes.buffer, DETECTOR_AT).set(detector);
   let masks = HEADER + kept.length * 4;
   let at = masks + kept.length * MASK_BYTES;
   kept.forEach(({ hash, values }, index) => {
@@ -85,6 +101,13 @@ export function packTagger(features: readonly FeatureWeights[], transitions: Flo
     for (let b = 0; b < MASK_BYTES; b++) bytes[masks++] = (mask >>> (8 * b)) & 0xff;
   });
   return bytes;
+}
+
+/** The slot of the two of a hash that is free, -1 when none is. */
+function freeSlot(slots: Int32Array, hash: number): number {
+  const slot = hash & (SLOTS - 1);
+  if (slots[slot] === 0) return slot;
+  return slots[slot + 1] === 0 ? slot + 1 : -1;
 }
 
 /**
@@ -102,32 +125,35 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   }
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(TRANSITIONS_AT + i * 4, true);
-  const slots = new Uint32Array(SLOTS);
-  const weights = new Int32Array(features * ROW).fill(BIAS | (BIAS << 16));
+  const slots = new Int32Array(SLOTS + 1);
+  const weights = new Float64Array((features + 1) * ROW);
   let masks = HEADER + features * 4;
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
-    let slot = hash & (SLOTS - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
+    const slot = freeSlot(slots, hash);
+    if (slot >= 0) slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
     for (let label = 0; label < LABELS; label++) {
-      if (mask & (1 << label)) weights[row * ROW + (label >> 1)]! += view.getInt8(at++) << (label & 1 ? 16 : 0);
+      const weight = mask & (1 << label) ? view.getInt8(at++) : 0;
+      const field = label % FIELDS;
+      weights[(row + 1) * ROW + (label - field) / FIELDS]! += (weight + BIAS) * 2 ** (field * FIELD_BITS);
     }
   }
   return {
     transitions,
     slots,
     weights,
+    detector: Int8Array.from(bytes.subarray(DETECTOR_AT, HEADER)),
     scale: view.getFloat32(SCALE_AT, true),
   };
 }
 
 /**
  * Adds the quantised weights of each position's features to LABELS sums a position. This is where the tagger spends its time:
- * two labels are added at once, and the sums of a position stay in registers.
+ * rows are
+ * gathered without a jump, then four labels are added at once, and the sums of a position stay in registers.
  */
 export function addScores(
   model: TaggerModel,
@@ -137,58 +163,49 @@ export function addScores(
   sums: Int16Array,
 ): void {
   const { slots, weights } = model;
-  const words = new Int32Array(ROW);
+  const packed = new Float64Array(ROW);
+  const rows = new Int32Array(width);
   for (let t = 0; t < length; t++) {
     let found = 0;
-    let w0 = 0;
-    let w1 = 0;
-    let w2 = 0;
-    let w3 = 0;
-    let w4 = 0;
-    let w5 = 0;
-    let w6 = 0;
-    let w7 = 0;
-    let w8 = 0;
-    let w9 = 0;
     for (let k = t * width; k < (t + 1) * width; k++) {
       const hash = features[k]!;
-      if (hash === ABSENT) continue;
       const tag = hash >>> SLOT_BITS;
-      let slot = hash & (SLOTS - 1);
-      let entry = slots[slot]! | 0;
-      while (entry !== 0 && (entry & TAG_MASK) !== tag) {
-        slot = (slot + 1) & (SLOTS - 1);
-        entry = slots[slot]! | 0;
-      }
-      if (entry === 0) continue;
-      const row = ((entry >>> TAG_BITS) - 1) * ROW;
-      found++;
-      w0 = (w0 + weights[row]!) | 0;
-      w1 = (w1 + weights[row + 1]!) | 0;
-      w2 = (w2 + weights[row + 2]!) | 0;
-      w3 = (w3 + weights[row + 3]!) | 0;
-      w4 = (w4 + weights[row + 4]!) | 0;
-      w5 = (w5 + weights[row + 5]!) | 0;
-      w6 = (w6 + weights[row + 6]!) | 0;
-      w7 = (w7 + weights[row + 7]!) | 0;
-      w8 = (w8 + weights[row + 8]!) | 0;
-      w9 = (w9 + weights[row + 9]!) | 0;
+      const slot = hash & (SLOTS - 1);
+      const first = slots[slot]!;
+      const entry = (first & TAG_MASK) === tag ? first : slots[slot + 1]!;
+      const row = (entry & TAG_MASK) === tag ? entry >>> TAG_BITS : 0;
+      rows[found] = row * ROW;
+      found += row === 0 ? 0 : 1;
     }
-    words[0] = w0;
-    words[1] = w1;
-    words[2] = w2;
-    words[3] = w3;
-    words[4] = w4;
-    words[5] = w5;
-    words[6] = w6;
-    words[7] = w7;
-    words[8] = w8;
-    words[9] = w9;
+    if (found === 0) continue;
+    let p0 = 0;
+    let p1 = 0;
+    let p2 = 0;
+    let p3 = 0;
+    let p4 = 0;
+    for (let k = 0; k < found; k++) {
+      const row = rows[k]!;
+      p0 += weights[row]!;
+      p1 += weights[row + 1]!;
+      p2 += weights[row + 2]!;
+      p3 += weights[row + 3]!;
+      p4 += weights[row + 4]!;
+    }
+    packed[0] = p0;
+    packed[1] = p1;
+    packed[2] = p2;
+    packed[3] = p3;
+    packed[4] = p4;
     const bias = found * BIAS;
     const at = t * LABELS;
-    for (let label = 0; label < LABELS; label++) {
-      const word = words[label >> 1]!;
-      sums[at + label]! += (label & 1 ? word >>> 16 : word & 0xffff) - bias;
+    for (let label = 0; label < LABELS; label += FIELDS) {
+      const four = packed[label / FIELDS]!;
+      const high = Math.floor(four / PAIR);
+      const low = four - high * PAIR;
+      sums[at + label]! += (low & FIELD_MASK) - bias;
+      if (label + 1 < LABELS) sums[at + label + 1]! += (low >>> FIELD_BITS) - bias;
+      if (label + 2 < LABELS) sums[at + label + 2]! += (high & FIELD_MASK) - bias;
+      if (label + 3 < LABELS) sums[at + label + 3]! += (high >>> FIELD_BITS) - bias;
     }
   }
 }
