@@ -23,6 +23,8 @@ const EVENT = new Set([
   '行程',
 ]);
 const SCHOOL = new Set(['学校', '校方', '该校', '全校', '校内']);
+/** Words at the head of a clause that stand for the place a text is about, whatever its level. */
+const TERRITORY = new Set(['辖区', '辖内', '境内', '全境', '区域内']);
 const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
 
 /** 全市, 我县, 区内: the place of that level. */
@@ -108,6 +110,7 @@ export class AnaphorResolver {
     if (PARK.has(word)) return this.park;
     if (EVENT.has(word)) return this.event;
     if (SCHOOL.has(word)) return this.school;
+    if (TERRITORY.has(word)) return mostSpoken([...this.byLevel.values()].flatMap((places) => [...places]));
     return null;
   }
 
@@ -115,15 +118,7 @@ export class AnaphorResolver {
   whole(word: string): Referent | null {
     const found = WHOLE.exec(word);
     if (!found) return null;
-    const places = this.byLevel.get((found[1] ?? found[2])!);
-    let best: Referent | null = null;
-    let most = 0;
-    for (const [place, times] of places ?? []) {
-      if (times <= most) continue;
-      best = place;
-      most = times;
-    }
-    return best;
+    return mostSpoken(this.byLevel.get((found[1] ?? found[2])!) ?? []);
   }
 
   /** A person introduced with a body before the name (X公司董事长Y) speaks for it from then on. */
@@ -141,4 +136,16 @@ export class AnaphorResolver {
     }
     return null;
   }
+}
+
+/** The place of the greatest weight, the first among equals; null where there is none. */
+function mostSpoken(places: Iterable<readonly [Referent, number]>): Referent | null {
+  let best: Referent | null = null;
+  let most = 0;
+  for (const [place, times] of places) {
+    if (times <= most) continue;
+    best = place;
+    most = times;
+  }
+  return best;
 }

@@ -18,6 +18,11 @@ function mentionsOf(marked: string): string[] {
 
 describe('referents', () => {
   it.each([
+    [
+      'the place that 辖区 stands for',
+      '⟦place|晋城市⟧的⟦place|城区⟧人多。⟦place|晋城市⟧开展行动。辖区有企业。',
+      '辖区 → 晋城市',
+    ],
     ['the place that 全市 stands for', '⟦place|晋城市⟧开展行动。全市有企业。', '全市 → 晋城市'],
     [
       'the place whose officials speak, not the one visited',
