@@ -37,8 +37,6 @@ const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSy
 const references = SETS.map((folder) => readGold(folder));
 const marked = loadMarked('data/train-facts').map(goldOf);
 const documents = references.map((golds) => golds.map((gold) => prepare(gold, resources)));
-// Policy texts proper are few and unlike the news, and the references say more of a text than its marks do.
-const few = documents.flatMap((texts, set) => (set === 0 ? texts : [...texts, ...texts]));
 const markedDocuments = marked.map((gold) => prepare(gold, resources));
 
 /** Average of several runs over the texts in different orders: one run alone leans on the order it met them in. */
@@ -117,7 +115,9 @@ if (options.folds) {
   });
 } else {
   const recognised = [...references.flat(), ...marked].map((gold) => recognise(gold, resources));
-  const model = compact(train([...documents.flat(), ...few, ...markedDocuments, ...recognised], RUNS));
+  // The references say more of a text than its marks do; policy texts proper are few and unlike the news.
+  const more = documents.flatMap((texts, set) => (set === 0 ? texts : [...texts, ...texts]));
+  const model = compact(train([...documents.flat(), ...more, ...markedDocuments, ...recognised], RUNS));
   writeFileSync('data/facts.bin', model.weights as Int8Array);
   const used = (model.weights as Int8Array).reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
   console.log(`data/facts.bin: ${used} of ${BUCKETS} weights in use`);

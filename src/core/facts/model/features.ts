@@ -4,7 +4,7 @@
  */
 
 /** Buckets of the weight table, a power of two. */
-export const BUCKETS = 1 << 19;
+export const BUCKETS = 1 << 20;
 
 /** Mixes a value into a hash. */
 export function mix(hash: number, value: number): number {
