@@ -38,8 +38,9 @@ const GENERAL_BESIDE_AUTHORITIES = new Set(
     ' ',
   ),
 );
+const LONGEST_GENERAL = 3;
 /** Words that end in 局 and are no authority. */
-const NO_AUTHORITY = /(?:全局|大局|格局|布局|结局|时局|政局|战局)$/u;
+const NO_AUTHORITY = new Set(['全局', '大局', '格局', '布局', '结局', '时局', '政局', '战局']);
 /** Levels of government: 市政府 is the one of the place that the document speaks of. */
 const LEVELS = '省市区县州旗镇乡';
 
@@ -180,7 +181,7 @@ function isName(context: EntityContext, mention: Mention): boolean {
   const { start, end, type } = mention;
   const { text } = context.reading;
   if (text[end - 1] === '部' && text[end] === '门') return false;
-  if (type === 'organization' && NO_AUTHORITY.test(text.slice(start, end))) return false;
+  if (type === 'organization' && text[end - 1] === '局' && NO_AUTHORITY.has(text.slice(end - 2, end))) return false;
   if (COMMON_LATIN.has(text.slice(start, end).toUpperCase())) return false;
   if (type === 'industry') return end - start > SHORTEST || isSectorHere(text, start, end);
   if (!NAMED.has(type)) return true;
@@ -238,11 +239,10 @@ function afterVerbs({ words }: EntityContext, start: number, end: number, shorte
 /** True when a stretch holds general attributes only, read from the left, the longest first. */
 function isGeneral(attributes: string, ofAuthority: boolean): boolean {
   for (let i = 0; i < attributes.length; ) {
-    const word = [3, 2, 1]
-      .map((length) => attributes.slice(i, i + length))
-      .find((candidate) => isAttribute(candidate, ofAuthority));
-    if (!word) return false;
-    i += word.length;
+    let length = LONGEST_GENERAL;
+    while (length > 0 && !isAttribute(attributes.slice(i, i + length), ofAuthority)) length--;
+    if (length === 0) return false;
+    i += length;
   }
   return true;
 }

@@ -28,7 +28,7 @@ export const recogniseRosters: Recogniser = (context) => {
     pieces.forEach((piece, index) => {
       const name = nameAt(context, piece, pieces[index + 1]);
       if (!name) return;
-      const office = pieces.find((other) => other.start > name.end);
+      const office = pieces[name.end > piece.end ? index + 2 : index + 1];
       if (office && isBlankBetween(reading.text, name.end, office.start) && isOffice(reading.text, office))
         mentions.push({ ...name, type: 'person', score: SCORE, recogniser: 'persons' });
     });
