@@ -32,15 +32,17 @@ console.log(
 function doubtsOf({ text, figures, triggers }: MarkedText): string[] {
   const found: string[] = [];
   const reading = read(text);
-  const read_ = recogniseFigures(reading, layOut(reading), null).figures.map((figure) => sourceSpan(reading, figure));
+  const recognised = recogniseFigures(reading, layOut(reading), null).figures.map((figure) =>
+    sourceSpan(reading, figure),
+  );
   const folded = fold(text);
   const words = ({ start, end }: Span): string => text.slice(start, end);
   const stray = /[{}|]/u.exec(text);
   if (stray) found.push(`a mark that is not closed near “${text.slice(stray.index, stray.index + 20)}”`);
   for (const figure of figures) {
-    const same = read_.some(({ start, end }) => start === figure.start && end === figure.end);
+    const same = recognised.some(({ start, end }) => start === figure.start && end === figure.end);
     if (!same) {
-      const near = read_.filter(({ start, end }) => start < figure.end && figure.start < end).map(words);
+      const near = recognised.filter(({ start, end }) => start < figure.end && figure.start < end).map(words);
       found.push(`figure “${words(figure)}” is read as ${near.length > 0 ? near.join(' and ') : 'no figure'}`);
     }
     if (figure.indicator === '') found.push(`figure “${words(figure)}” has no indicator`);

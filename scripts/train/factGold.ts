@@ -62,7 +62,10 @@ export function readGold(folder: string, textFolder = folder): Gold[] {
     .map((gold) => ({ ...gold, text: readFileSync(path.join(textFolder, gold.source), 'utf8') }));
 }
 
-/** What the marks of a text say, as a reference: its figures are those the product reads, its facts those of the marks. */
+/**
+ * What the marks of a text say, as a reference: its figures are those the product reads, its facts those of the marks. What is said of
+ * a figure that the product does not read is left out.
+ */
 export function goldOf({ name, text, entities, figures, triggers }: MarkedText): Gold {
   const reading = read(text);
   const recognised = recogniseFigures(reading, layOut(reading), null).figures.map((figure, index) => ({
@@ -77,7 +80,11 @@ export function goldOf({ name, text, entities, figures, triggers }: MarkedText):
   });
   const events = triggers.map(
     ({ event, participants, date }, index): GoldEvent => ({
-      ...{ kind: 'event', trigger: `e${index}`, event, participants, date },
+      kind: 'event',
+      trigger: `e${index}`,
+      event,
+      participants,
+      date,
     }),
   );
   return {
@@ -87,7 +94,9 @@ export function goldOf({ name, text, entities, figures, triggers }: MarkedText):
     figures: recognised.map((figure) => ({ ...figure, ...words(figure), optional: false })),
     triggers: triggers.map(({ event, optional, ...span }, index) => ({
       ...words(span),
-      ...{ id: `e${index}`, event, optional },
+      id: `e${index}`,
+      event,
+      optional,
     })),
     facts: [...indicators, ...events],
   };

@@ -11,7 +11,7 @@ import { ENTITY_TYPES, type EntityType, EVENT_KINDS, type EventKind, type Span }
 import type { GoldDocument, GoldEntity } from './corpus.ts';
 
 const SEPARATOR = '\n---\n';
-const MARK = /\{(\??)([a-z]+):([^{}|]*)((?:\|[^{}|]*)*)\}/g;
+const MARK = /\{(\??)([a-z]+):([^{}|]*)([^{}]*)\}/g;
 
 /** A figure and what it states. */
 export interface MarkedFigure extends Span {

@@ -16,6 +16,7 @@ import type { EntityType } from '../types.ts';
 import { takeApart } from './apart.ts';
 import type { EntityContext } from './context.ts';
 import { atStrayBracket, trimEdges } from './edges.ts';
+import { isGeneral } from './grammar/attributes.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
@@ -26,20 +27,7 @@ const CLINGS_BEFORE = new Set('原应连对以在与和及由向从为将把被�
 /** Function words that no name ends with. */
 const CLINGS_AFTER = new Set('会将在的等和与及是为也已均把对向从以并了');
 
-/** Attributes that make no name of a head. */
-const GENERAL = new Set(
-  '国家 全国 全省 全市 省 市 区 县 级 国家级 省级 市级 区级 县级 重点 重大 工程 技术 企业 全球 产业 行业 区域 研发 研究 创新 公共 服务 综合 专业 联合 高校 地方 基层 各类 各级 相关 有关 知名 大型 中小 小微 龙头 骨干 上市 外资 民营 国有 投资 引导 发展 专项 共享 生物 总部 新型 高端 示范 科技 科研 开放 现代 智能 数字 绿色 核心 配套 平台 分 一批 若干 多个 沙漠 森林 地质 湿地 自然 保税 出口 加工'.split(
-    ' ',
-  ),
-);
-/** Attributes that make no name of the head of a park, or of a body that is no authority; 文化局 and 旅游局 are names. */
-const GENERAL_BESIDE_AUTHORITIES = new Set(
-  '部分 哪些 这些 那些 其他 其它 所有 全部 一些 现有 上述 等 公 旅游 度假 休闲 商业 政务 便民 文化 体育 健身 活动 市民 群众'.split(
-    ' ',
-  ),
-);
-const LONGEST_GENERAL = 3;
-/** Words that end in 局 and are no authority. */
+/** Words that end in 局 and are no authority, as the segmenter cuts them: 格局, but not 财|政局. */
 const NO_AUTHORITY = new Set(['全局', '大局', '格局', '布局', '结局', '时局', '政局', '战局']);
 /** Levels of government: 市政府 is the one of the place that the document speaks of. */
 const LEVELS = '省市区县州旗镇乡';
@@ -181,12 +169,12 @@ function isName(context: EntityContext, mention: Mention): boolean {
   const { start, end, type } = mention;
   const { text } = context.reading;
   if (text[end - 1] === '部' && text[end] === '门') return false;
-  if (type === 'organization' && text[end - 1] === '局' && NO_AUTHORITY.has(text.slice(end - 2, end))) return false;
   if (COMMON_LATIN.has(text.slice(start, end).toUpperCase())) return false;
   if (type === 'industry') return end - start > SHORTEST || isSectorHere(text, start, end);
   if (!NAMED.has(type)) return true;
   const match = nameOver(context, start, end);
   if (match && !match.ambiguous) return true;
+  if (type === 'organization' && endsInWord(context, end, NO_AUTHORITY)) return false;
   return !isOrdinaryWord(context, start, end) && !isVerbPhrase(context, mention) && !isBareHead(context, mention);
 }
 
@@ -236,17 +224,8 @@ function afterVerbs({ words }: EntityContext, start: number, end: number, shorte
   return at;
 }
 
-/** True when a stretch holds general attributes only, read from the left, the longest first. */
-function isGeneral(attributes: string, ofAuthority: boolean): boolean {
-  for (let i = 0; i < attributes.length; ) {
-    let length = LONGEST_GENERAL;
-    while (length > 0 && !isAttribute(attributes.slice(i, i + length), ofAuthority)) length--;
-    if (length === 0) return false;
-    i += length;
-  }
-  return true;
-}
-
-function isAttribute(word: string, ofAuthority: boolean): boolean {
-  return GENERAL.has(word) || (!ofAuthority && GENERAL_BESIDE_AUTHORITIES.has(word));
+/** Whether the last word of the segmenter before `end` is one of these. */
+function endsInWord({ reading, words }: EntityContext, end: number, those: ReadonlySet<string>): boolean {
+  const w = words.at[end - 1]!;
+  return w >= 0 && words.ends[w] === end && those.has(reading.text.slice(words.starts[w]!, end));
 }

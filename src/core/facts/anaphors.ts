@@ -24,7 +24,7 @@ const EVENT = new Set([
 ]);
 const SCHOOL = new Set(['学校', '校方', '该校', '全校', '校内']);
 /** Words at the head of a clause that stand for the place a text is about, whatever its level. */
-const TERRITORY = new Set(['辖区', '辖内', '境内', '全境', '区域内']);
+const TERRITORY = new Set(['辖区', '辖内', '全境']);
 const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
 
 /** 全市, 我县, 区内: the place of that level. */
@@ -44,7 +44,10 @@ type ReferentOf = (token: Token) => Referent | undefined;
 /** Keeps in mind what was named, in the order of the text. */
 export class AnaphorResolver {
   private readonly byEnding = new Map<string, Referent>();
-  private readonly byLevel = new Map<string, Map<Referent, number>>();
+  /** How much each place is spoken of, and the place most spoken of, by level and of all; the first among equals. */
+  private readonly weights = new Map<Referent, number>();
+  private readonly spokenOfLevel = new Map<string, Referent>();
+  private spokenOf: Referent | null = null;
   private readonly bodies = new Map<Referent, Referent>();
   private company: Referent | null = null;
   private park: Referent | null = null;
@@ -92,9 +95,11 @@ export class AnaphorResolver {
   /** Takes note of a place by its full simplified name; `weight` says how much it counts for being the one spoken of. */
   place(referent: Referent, name: string, weight = 1): void {
     const level = LEVELS[name.at(-1)!] ?? name.at(-1)!;
-    const places = this.byLevel.get(level) ?? new Map<Referent, number>();
-    places.set(referent, (places.get(referent) ?? 0) + weight);
-    this.byLevel.set(level, places);
+    const most = (other: Referent | null | undefined): number => (other ? this.weights.get(other)! : 0);
+    const own = (this.weights.get(referent) ?? 0) + weight;
+    this.weights.set(referent, own);
+    if (own > most(this.spokenOfLevel.get(level))) this.spokenOfLevel.set(level, referent);
+    if (own > most(this.spokenOf)) this.spokenOf = referent;
   }
 
   /** Takes note of a phrase that ends in a common noun. */
@@ -110,7 +115,7 @@ export class AnaphorResolver {
     if (PARK.has(word)) return this.park;
     if (EVENT.has(word)) return this.event;
     if (SCHOOL.has(word)) return this.school;
-    if (TERRITORY.has(word)) return mostSpoken([...this.byLevel.values()].flatMap((places) => [...places]));
+    if (TERRITORY.has(word)) return this.spokenOf;
     return null;
   }
 
@@ -118,7 +123,7 @@ export class AnaphorResolver {
   whole(word: string): Referent | null {
     const found = WHOLE.exec(word);
     if (!found) return null;
-    return mostSpoken(this.byLevel.get((found[1] ?? found[2])!) ?? []);
+    return this.spokenOfLevel.get((found[1] ?? found[2])!) ?? null;
   }
 
   /** A person introduced with a body before the name (X公司董事长Y) speaks for it from then on. */
@@ -136,16 +141,4 @@ export class AnaphorResolver {
     }
     return null;
   }
-}
-
-/** The place of the greatest weight, the first among equals; null where there is none. */
-function mostSpoken(places: Iterable<readonly [Referent, number]>): Referent | null {
-  let best: Referent | null = null;
-  let most = 0;
-  for (const [place, times] of places) {
-    if (times <= most) continue;
-    best = place;
-    most = times;
-  }
-  return best;
 }

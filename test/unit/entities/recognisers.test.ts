@@ -148,8 +148,10 @@ describe('offices of known bodies', () => {
   ];
 
   it.each<[string, string[]]>([
-    ['江州|资源|部副|部长|到会', ['organization:江州资源部', 'position:副部长']],
+    ['江州|资源|部副|部长|到会/v', ['organization:江州资源部', 'position:副部长']],
     ['江州|资源部|印发', []],
+    ['江州|资源部|副部长|信箱', []],
+    ['江州|资源部|副部长|张三/nr', ['organization:江州资源部', 'position:副部长']],
     ['新江|州|资源部|副部长', []],
   ])('%s', (text, expected) => {
     const context = contextOf(text, names);
@@ -159,16 +161,23 @@ describe('offices of known bodies', () => {
 
 describe('rosters', () => {
   it.each<[string, string[]]>([
-    ['成员：任京东  国家能源局副局长     刘 华  生态环境部副部长', ['person:任京东', 'person:刘 华']],
-    ['欧阳明 党组书记', ['person:欧阳明']],
+    ['成员：|任|京东|  国家能源局副局长     刘 华  生态环境部副部长', ['person:任京东', 'person:刘 华']],
+    ['欧阳|明 党组书记', ['person:欧阳明']],
     ['张大千 参观了展览', []],
+    ['安徽省 副省长', []],
+    ['高新区 管委会主任', []],
+    ['党组 党委副书记', []],
+    ['高明|局长 局长', []],
     ['通 知 书 记者', []],
     ['高新区 主任会议', []],
   ])('%s', (text, expected) => {
     const context = contextOf(text);
-    const surnames = new Map([...'任刘张高通', '欧阳'].map((surname) => [surname, 1] as const));
+    const surnames = new Map([...'任刘张高通安党', '欧阳'].map((surname) => [surname, 1] as const));
     const { lexicon } = context.resources;
-    const resources = { ...context.resources, lexicon: { ...lexicon, persons: { ...lexicon.persons, surnames } } };
+    const resources = {
+      ...context.resources,
+      lexicon: { ...lexicon, persons: { ...lexicon.persons, surnames, givenNames: new Set('京明大新徽组华') } },
+    };
     expect(shown(context, recogniseRosters({ ...context, resources }))).toEqual(expected);
   });
 });

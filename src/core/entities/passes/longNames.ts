@@ -5,6 +5,7 @@
 import type { EntityType } from '../../types.ts';
 import { PREDICATES } from '../apart.ts';
 import type { EntityContext } from '../context.ts';
+import { isGeneral } from '../grammar/attributes.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
 import { bearsCountry, isForeign } from '../parts.ts';
@@ -66,7 +67,7 @@ function bodyEnd(context: EntityContext, place: Mention, limit: number): Pick<Me
     const next = words.tags[w + 1];
     const closes = w + 1 >= words.length || words.starts[w + 1] !== end || !NOMINAL.test(next!);
     const isZone = endsZone(text, from, end);
-    if (!closes && !(isZone && DONE_WITH_ZONES.has(text.slice(end, words.ends[w + 1])))) continue;
+    if (!closes && !(isZone && isDoneWith(context, w + 1))) continue;
     if (isZone) found = { end, type: 'park' };
     else if (MEETINGS.some((head) => text.endsWith(head, end) && end - head.length > from))
       found = { end, type: 'event' };
@@ -78,7 +79,14 @@ function bodyEnd(context: EntityContext, place: Mention, limit: number): Pick<Me
 
 /** 江州|新能源汽车|产业园: the sector makes a name of the zone. */
 function endsZone(text: string, from: number, end: number): boolean {
-  return ZONES.some((head) => text.endsWith(head, end) && end - head.length > from + 1);
+  const head = ZONES.find((zone) => text.endsWith(zone, end));
+  return head !== undefined && end - head.length > from + 1 && !isGeneral(text.slice(from, end - head.length), false);
+}
+
+/** Whether word `w` says what is done with a zone, and is not itself part of a longer name (示范区|建设|标准). */
+function isDoneWith({ reading, words }: EntityContext, w: number): boolean {
+  if (!DONE_WITH_ZONES.has(reading.text.slice(words.starts[w]!, words.ends[w]!))) return false;
+  return w + 1 >= words.length || words.starts[w + 1] !== words.ends[w] || !NOMINAL.test(words.tags[w + 1]!);
 }
 
 function isHead(context: EntityContext, from: number, end: number, place: Mention): boolean {

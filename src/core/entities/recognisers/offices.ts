@@ -12,10 +12,13 @@ const SCORE = 0.95;
 export const recogniseOffices: Recogniser = (context) => {
   const { at } = context.words;
   const mentions: Mention[] = [];
+  let taken = 0;
   for (const { start, end, entries, short, ambiguous } of context.names) {
     if (short || ambiguous || end - start < SHORTEST || (start > 0 && at[start] === at[start - 1])) continue;
     const { type, kind } = entries[0]!;
-    if (type !== 'organization' || start < (mentions.at(-1)?.end ?? 0)) continue;
+    if (type !== 'organization' || start < taken) continue;
+    // The longest name at a start stands, also where no office follows it.
+    taken = end;
     const to = officeEnd(context, end);
     if (to === end) continue;
     mentions.push({ start, end, type, ...(kind ? { kind } : {}), score: SCORE, recogniser: 'gazetteer' });
@@ -24,11 +27,15 @@ export const recogniseOffices: Recogniser = (context) => {
   return mentions;
 };
 
-/** Where the longest office that starts here ends; here, where none does. */
+/** Where the longest office that starts here ends; here, where none does, or where it is part of a longer phrase (主任|办公会议). */
 function officeEnd(context: EntityContext, start: number): number {
-  const { at } = context.words;
+  const { at, tags } = context.words;
   const office = namesStartingAt(context, start).find(
     ({ end, entries }) => entries.every(({ type }) => type === 'position') && at[end] !== at[end - 1],
   );
-  return office?.end ?? start;
+  const next = office ? (at[office.end] ?? -1) : -1;
+  return office && !(next >= 0 && COMMON_NOUN.test(tags[next]!)) ? office.end : start;
 }
+
+/** Parts of speech that go on with a phrase; names of persons (nr) do not. */
+const COMMON_NOUN = /^(?:n|vn|an|l|j)$/;

@@ -6,12 +6,14 @@ import { isHan } from '../../reading/characters.ts';
 import type { Span } from '../../types.ts';
 import type { EntityContext, Recogniser } from '../context.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
+import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
 
 const SCORE = 0.95;
-/** Characters of a surname and a given name. */
-const LONGEST_NAME = 4;
-/** Everything between two blanks, and signs that stand before the first name. */
+const LONGEST_GIVEN = 2;
+/** The class of surnames that are rather ordinary words. */
+const ORDINARY = 3;
+/** What stands between blanks and signs. */
 const PIECES = /[^\s：、，。；]+/gu;
 
 export const recogniseRosters: Recogniser = (context) => {
@@ -37,25 +39,38 @@ export const recogniseRosters: Recogniser = (context) => {
 };
 
 /** The name that a piece is, or begins with a surname alone. */
-function nameAt({ reading: { text }, resources }: EntityContext, piece: Span, next: Span | undefined): Span | null {
-  const { surnames } = resources.lexicon.persons;
-  const length = piece.end - piece.start;
-  if (length === 1) {
-    const isSpaced = next?.end === piece.end + 2 && text[piece.end] === ' ' && isHan(text.charCodeAt(next.start));
-    return isSpaced && surnames.has(text[piece.start]!) ? { start: piece.start, end: next.end } : null;
-  }
-  if (length > LONGEST_NAME) return null;
-  for (let i = piece.start; i < piece.end; i++) if (!isHan(text.charCodeAt(i))) return null;
-  const surname = surnames.has(text.slice(piece.start, piece.start + 2)) ? 2 : 1;
-  if (!surnames.has(text.slice(piece.start, piece.start + surname)) || length === surname) return null;
-  return length - surname <= 2 ? piece : null;
+function nameAt(context: EntityContext, piece: Span, next: Span | undefined): Span | null {
+  const { text } = context.reading;
+  const { surnames } = context.resources.lexicon.persons;
+  if (piece.end - piece.start > 1) return isFullName(context, piece) ? piece : null;
+  const isSpaced = next?.end === piece.end + 2 && text[piece.end] === ' ' && isHan(text.charCodeAt(next.start));
+  return isSpaced && surnames.has(text[piece.start]!) ? { start: piece.start, end: next.end } : null;
+}
+
+/** A surname and a given name of usual characters, that are neither a word, a name of something else nor end as one. */
+function isFullName(context: EntityContext, { start, end }: Span): boolean {
+  const { text } = context.reading;
+  const { surnames, givenNames } = context.resources.lexicon.persons;
+  const surname = surnames.has(text.slice(start, start + 2)) ? 2 : 1;
+  const given = end - start - surname;
+  if (given < 1 || given > LONGEST_GIVEN || !givenNames.has(text[start + surname]!)) return false;
+  if ((surnames.get(text.slice(start, start + surname)) ?? ORDINARY) >= ORDINARY) return false;
+  for (let i = start; i < end; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return !headEndingAt(text, start, end) && !nameOver(context, start, end) && !isWord(context, start, end);
+}
+
+/** Whether the segmenter has the characters as one word that is no personal name. */
+function isWord({ words }: EntityContext, start: number, end: number): boolean {
+  const w = words.at[start]!;
+  return w >= 0 && words.starts[w] === start && words.ends[w] === end && !words.tags[w]!.startsWith('nr');
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
   return text.slice(from, to).trim() === '';
 }
 
-/** Whether a piece ends as an office does, with something before it: 公安部副部长, 党组书记. */
+/** Whether a piece ends as an office does, with something before it: 公安部副部长, 党组书记, but not 局长 alone. */
 function isOffice(text: string, { start, end }: Span): boolean {
-  return headEndingAt(text, start, end)?.head.type === 'position';
+  const head = headEndingAt(text, start, end);
+  return head?.head.type === 'position' && head.start > start;
 }

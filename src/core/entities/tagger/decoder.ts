@@ -6,22 +6,17 @@
  * text so far makes hopeless, are left out; emissions are quantised, so that their exponentials stand in a table; and probabilities
  * of what follows are computed from the next place where O is certain, since such a place cuts the chain.
  */
-import { insideLabel, isBegin, isInside, LABELS, OUTSIDE } from './labels.ts';
+import { beginOf, insideLabel, isBegin, isInside, LABELS, OUTSIDE, TYPES } from './labels.ts';
 
 /** Labels whose share of the forward probability is smaller are left out: no probability anybody reads notices. */
 const HOPELESS = 1e-5;
 /** Emissions this far below the best of their position count as impossible, but for O. */
 const FARTHEST = 8;
 
-/** A type that nowhere in a sequence comes as near as this to the best label of a position is left out of it. */
-const REMOTE = 6;
+/** A type is left out of a sequence in which no mention of it could have e to the minus so much of the weight of O. */
+const REMOTE = 3;
 /** No label at all. */
 const NONE = 0;
-/** The labels that begin mentions, as bits. */
-const BEGINS = Array.from({ length: LABELS }, (_, label) => label).reduce(
-  (bits, label) => (isBegin(label) ? bits | (1 << label) : bits),
-  0,
-);
 
 /** A mention of the best label sequence. */
 export interface DecodedMention {
@@ -37,11 +32,14 @@ export interface DecodedMention {
 export class Decoder {
   /** exp(−n quantised steps). */
   private readonly decay: Float64Array;
-  /** What the best transition into a mention, and the best one within or out of it, gain over that from O to O, in quantised steps. */
-  private readonly entry: number;
-  private readonly gain: number;
-  /** How far below the best label a type is out of question, in quantised steps. */
-  private readonly remote: number;
+  /** By type, in quantised steps: what it gains over O after O to enter a mention from O, from O or another mention, and to go on in it. */
+  private readonly entry = new Float64Array(TYPES);
+  private readonly besideEntry = new Float64Array(TYPES);
+  private readonly gain = new Float64Array(TYPES);
+  /** What a mention must be worth beside O, in quantised steps. */
+  private readonly least: number;
+  /** What the best mention of each type that reaches the position at hand is worth. */
+  private readonly worth = new Float64Array(TYPES);
   /** exp of the transition scores, [from × LABELS + to]. */
   private readonly step: Float64Array;
   /** The labels that remain at each position, as bits. */
@@ -69,9 +67,16 @@ export class Decoder {
     longest: number,
   ) {
     const stay = transitions[OUTSIDE]!;
-    this.entry = Math.ceil((Math.max(...transitions.subarray(OUTSIDE + 1, LABELS)) - stay) / quantum);
-    this.gain = Math.ceil((Math.max(...transitions.subarray(LABELS)) - stay) / quantum);
-    this.remote = Math.round(REMOTE / quantum);
+    for (let type = 0; type < TYPES; type++) {
+      const begin = beginOf(type);
+      const inside = insideLabel(begin);
+      const into = (label: number) => (from: number) => (transitions[from * LABELS + label]! - stay) / quantum;
+      const all = Array.from({ length: LABELS }, (_, label) => label);
+      this.entry[type] = into(begin)(OUTSIDE);
+      this.besideEntry[type] = Math.max(...all.map(into(begin)));
+      this.gain[type] = Math.max(...[begin, inside].map(into(inside)));
+    }
+    this.least = -REMOTE / quantum;
     this.step = Float64Array.from(transitions, (score) => Math.exp(score));
     this.decay = Float64Array.from({ length: Math.floor(FARTHEST / quantum) + 1 }, (_, n) => Math.exp(-n * quantum));
     this.active = new Int32Array(longest);
@@ -113,26 +118,29 @@ export class Decoder {
   }
 
   /**
-   * The labels of the types that come near the best label anywhere, as bits, with O among them; NONE where no mention can be worth
-   * more than O, were each of its labels the best one and each transition the most likely (a search for the best stretch, as it goes).
+   * The labels of the types of which a mention could be worth nearly as much as O in its place, as bits, with O among them; NONE where there is no such type. For each type a search for the best stretch.
    */
   private survey(sums: Int16Array, length: number): number {
-    const { entry, gain, remote } = this;
-    let near = 0;
-    let worth = 0;
-    let hasRival = false;
+    const { entry, besideEntry, gain, least, worth } = this;
+    worth.fill(Number.NEGATIVE_INFINITY);
+    let labels = NONE;
+    let follows = true;
     for (let t = 0; t < length; t++) {
       const row = t * LABELS;
       const outside = sums[row]!;
-      let best = sums[row + 1]!;
-      for (let l = row + 2; l < row + LABELS; l++) if (sums[l]! > best) best = sums[l]!;
-      const floor = Math.max(best, outside) - remote;
-      if (best > floor) for (let l = 1; l < LABELS; l++) if (sums[row + l]! > floor) near |= 1 << l;
-      worth = Math.max(worth + gain, t === 0 ? 0 : entry) + best - outside;
-      hasRival ||= worth >= 0;
+      let named = false;
+      for (let type = 0; type < TYPES; type++) {
+        const label = row + beginOf(type);
+        const start = t === 0 ? 0 : follows ? besideEntry[type]! : entry[type]!;
+        const most = Math.max(start + sums[label]!, worth[type]! + gain[type]! + sums[label + 1]!) - outside;
+        worth[type] = most;
+        if (most < least) continue;
+        named = true;
+        labels |= 3 << beginOf(type);
+      }
+      follows = named;
     }
-    if (!hasRival) return NONE;
-    return (1 << OUTSIDE) | near | ((near & BEGINS) << 1) | ((near >> 1) & BEGINS);
+    return labels === NONE ? NONE : labels | (1 << OUTSIDE);
   }
 
   /** Forward probabilities and best ways at once. */

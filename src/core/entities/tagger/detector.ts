@@ -3,6 +3,7 @@
  * in running text nine words of ten belong to no name. A linear model over hashed features of the word and its neighbours,
  * trained so that a word of a name is hardly ever passed by.
  */
+import { firstIndex } from '../../search.ts';
 import type { Evidence } from './evidence.ts';
 import { DETECTOR_BITS, mixInto } from './hashing.ts';
 
@@ -72,6 +73,7 @@ export function detectorFeatures(e: Evidence, w: number, lineStart: number, line
   out[22] = mixInto(DETECTOR_BITS, 22, e.proposal[start]!, e.fromRun[start]!, tag);
   out[23] = mixInto(DETECTOR_BITS, 23, first, last, e.charClass[start]! * 16 + e.transliteration[start]!);
 }
+
 /**
  * Marks the characters of a line that are worth reading closely: words that may be part of a name, and the words beside them,
  * which may begin or end it.
@@ -81,8 +83,7 @@ export function detectorFeatures(e: Evidence, w: number, lineStart: number, line
 export function placesOfNames(e: Evidence, lineStart: number, lineEnd: number, detector: Int8Array): Uint8Array {
   const near = new Uint8Array(e.length);
   const buckets = new Int32Array(DETECTOR_FEATURES);
-  const first = e.word[lineStart] ?? -1;
-  if (first < 0) return near;
+  const first = firstIndex(e.wordStart.length, (w) => e.wordStart[w]! >= lineStart);
   const least = DETECTOR_LEAST / DETECTOR_STEP;
   for (let w = first; w < e.wordHash.length && e.wordStart[w]! < lineEnd; w++) {
     detectorFeatures(e, w, lineStart, lineEnd, buckets);

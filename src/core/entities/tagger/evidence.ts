@@ -120,8 +120,10 @@ class Columns {
     this.bytes = new Uint8Array(BYTE_COLUMNS * length);
   }
 
+  /** @throws Error when there are more columns than BYTE_COLUMNS */
   next(): Uint8Array {
     this.used += this.length;
+    if (this.used > this.bytes.length) throw new Error('more columns than memory was asked for');
     return this.bytes.subarray(this.used - this.length, this.used);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Features of the tagger: each template combines columns of the evidence into one 32-bit hash.
- * This is the innermost loop of the product: no closure, no allocation; what hangs on the word alone is mixed once a word.
+ * This is the innermost loop of the product: no closure, no allocation for a character; what hangs on the word alone is mixed once a word.
  */
 import { CHARACTER_CLASSES, type Evidence, placeIn } from './evidence.ts';
 import { ABSENT, mix, remix } from './hashing.ts';

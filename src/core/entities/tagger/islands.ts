@@ -3,7 +3,10 @@ import type { Span } from '../../types.ts';
 import type { Mention } from '../mention.ts';
 import { isGiven } from './documentNames.ts';
 
-/** Between two places of names so many others are read as well: a name may have a quote or a hyphen inside. */
+/**
+ * Places of names with fewer other characters between them are read together: a name may have a quote or a hyphen inside. Islands have
+ * a character on either side, so that less would let them overlap.
+ */
 const WIDEST_GAP = 2;
 
 /** An island before it is read: [from, to) is read, the characters around it are taken to belong to no name. */

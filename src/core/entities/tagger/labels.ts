@@ -6,8 +6,11 @@ export function labelCount(types: number): number {
   return 1 + 2 * types;
 }
 
+/** Number of types. */
+export const TYPES = ENTITY_TYPES.length;
+
 /** Number of labels. */
-export const LABELS = labelCount(ENTITY_TYPES.length);
+export const LABELS = labelCount(TYPES);
 
 /** Outside of any mention. */
 export const OUTSIDE = 0;

@@ -36,7 +36,7 @@ export interface TaggedLine extends KnownLine {
   readonly stretches: readonly TaggedStretch[];
   /** Mentions of the first pass. */
   readonly mentions: readonly Mention[];
-  /** What the second pass made of the line, the last first. */
+  /** What the second pass made of the line, the last made first. */
   readonly variants: Variant[];
 }
 
@@ -52,7 +52,7 @@ interface TaggedStretch extends Span {
 }
 
 /** A part of a stretch where names are possible, with a character on either side that is surely outside of any. */
-interface Island extends Span {
+interface Island extends Place {
   /** Quantised label sums of the first pass, kept for the second. */
   readonly sums: Int16Array;
   readonly mentions: readonly Mention[];
@@ -108,19 +108,20 @@ export class LineTagger {
     return places.map((place) => {
       while (known < before.length && before[known]!.start < place.start) known++;
       const same = before[known];
-      if (same?.start === place.start && same.end === place.end) return same;
+      if (same && isSamePlace(same, place)) return same;
       const own = sums.subarray(used, used + (place.end - place.start) * LABELS);
       used += own.length;
       return this.readIsland(line, place, own);
     });
   }
 
-  private readIsland(line: KnownLine, { start, end, from, to }: Place, sums: Int16Array): Island {
+  private readIsland(line: KnownLine, place: Place, sums: Int16Array): Island {
+    const { start, end, from, to } = place;
     extractFeatures(line.evidence, from, to, line.lineStart, line.lineEnd, this.features);
     addScores(this.model, this.features, to - from, FEATURES, sums.subarray((from - start) * LABELS));
     if (start < from) exclude(sums, 0);
     if (to < end) exclude(sums, end - start - 1);
-    return { start, end, sums, mentions: this.decode(sums, start, end) };
+    return { ...place, sums, mentions: this.decode(sums, start, end) };
   }
 
   private readAgain(line: TaggedLine, stretch: TaggedStretch, names: Uint8Array): readonly Mention[] {
@@ -154,6 +155,10 @@ export class LineTagger {
       recogniser: 'tagger',
     }));
   }
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.start === b.start && a.end === b.end && a.from === b.from && a.to === b.to;
 }
 
 function areSure(mentions: readonly Mention[]): boolean {

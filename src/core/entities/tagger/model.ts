@@ -61,7 +61,7 @@ export interface FeatureWeights {
 
 /**
  * Packs weights in the order given: the commonest features first, so that their weights lie together. Of more than
- * MOST_FEATURES those with the largest weights are kept, and none that quantises to zero.
+ * MOST_FEATURES those with the largest weights are kept, and none that quantises to zero or finds both its slots taken.
  */
 export function packTagger(
   features: readonly FeatureWeights[],
@@ -69,7 +69,8 @@ export function packTagger(
   detector: Int8Array,
 ): Uint8Array {
   const scale = LARGEST / STEPS;
-  const quantise = (w: number) => Math.max(-STEPS, Math.min(STEPS, Math.round(w / scale)));
+  const slots = new Int32Array(SLOTS + 1);
+  const quantise = (w: number) => clamp(Math.round(w / scale));
   const kept = features
     .map(({ hash, weights }) => ({ hash, values: Int8Array.from(weights, quantise) }))
     .map((feature) => ({ ...feature, size: feature.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) }))
@@ -77,7 +78,8 @@ export function packTagger(
     .filter(({ size }) => size > 0)
     .sort((a, b) => b.size - a.size || a.order - b.order)
     .slice(0, MOST_FEATURES)
-    .sort((a, b) => a.order - b.order);
+    .sort((a, b) => a.order - b.order)
+    .filter(({ hash }) => takeSlot(slots, hash, 1));
   let set = 0;
   for (const { values } of kept) for (const v of values) if (v !== 0) set++;
   const bytes = new Uint8Array(HEADER + kept.length * (4 + MASK_BYTES) + set);
@@ -103,11 +105,17 @@ export function packTagger(
   return bytes;
 }
 
-/** The slot of the two of a hash that is free, -1 when none is. */
-function freeSlot(slots: Int32Array, hash: number): number {
-  const slot = hash & (SLOTS - 1);
-  if (slots[slot] === 0) return slot;
-  return slots[slot + 1] === 0 ? slot + 1 : -1;
+function clamp(steps: number): number {
+  return Math.max(-STEPS, Math.min(STEPS, steps));
+}
+
+/** Puts a feature's row into one of the two slots of its hash; false where both are taken. */
+function takeSlot(slots: Int32Array, hash: number, row: number): boolean {
+  const first = hash & (SLOTS - 1);
+  const slot = slots[first] === 0 ? first : first + 1;
+  if (slots[slot] !== 0) return false;
+  slots[slot] = (row << TAG_BITS) | (hash >>> SLOT_BITS);
+  return true;
 }
 
 /**
@@ -131,12 +139,11 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   let at = masks + features * MASK_BYTES;
   for (let row = 0; row < features; row++) {
     const hash = view.getInt32(HEADER + row * 4, true);
-    const slot = freeSlot(slots, hash);
-    if (slot >= 0) slots[slot] = ((row + 1) << TAG_BITS) | (hash >>> SLOT_BITS);
+    takeSlot(slots, hash, row + 1);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
     for (let label = 0; label < LABELS; label++) {
-      const weight = mask & (1 << label) ? view.getInt8(at++) : 0;
+      const weight = mask & (1 << label) ? clamp(view.getInt8(at++)) : 0;
       const field = label % FIELDS;
       weights[(row + 1) * ROW + (label - field) / FIELDS]! += (weight + BIAS) * 2 ** (field * FIELD_BITS);
     }
