@@ -5,6 +5,7 @@
 import { isHan } from '../../reading/characters.ts';
 import type { EntityContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
+import { startsSurname } from '../surnames.ts';
 import { fill, overlay } from './overlay.ts';
 
 /** Words that stand right before a name. */
@@ -43,13 +44,14 @@ export function settlePersons(context: EntityContext, mentions: readonly Mention
     mentions.map((mention) => (mention.type === 'person' ? trim(context, mention) : mention)),
   );
   const { text } = context.reading;
+  const { surnames } = context.resources.lexicon.persons;
   const offices = new Set<number>();
   for (const { type, end } of trimmed) if (type === 'position') offices.add(afterBlanks(text, end));
   const sure: Mention[] = [];
   const likely: Mention[] = [];
   let done = 0;
   for (let start = 0; start < text.length; start++) {
-    if (start < done || !startsSurname(context, start)) continue;
+    if (start < done || !startsSurname(surnames, text, start)) continue;
     const behind = text.slice(Math.max(0, start - LOOK_BEHIND), start);
     const isRole = ROLES.test(behind);
     const isOpen = start === 0 || OPENS.includes(text[start - 1]!) || APPOINTING.test(behind);
@@ -85,32 +87,6 @@ function afterBlanks(text: string, from: number): number {
   let i = from;
   while (text[i] === ' ' && i - from < WIDEST_GAP) i++;
   return i;
-}
-
-/** What a character is to surnames. */
-const BEGINS = { none: 0, longer: 1, surname: 2 } as const;
-type Surnames = EntityContext['resources']['lexicon']['persons']['surnames'];
-const beginnings = new WeakMap<Surnames, Uint8Array>();
-
-/** For each UTF-16 unit whether it is a surname that is no ordinary word, or begins one of two characters. */
-function beginningsOf(surnames: Surnames): Uint8Array {
-  let table = beginnings.get(surnames);
-  if (!table) {
-    table = new Uint8Array(0x10000);
-    for (const [surname, frequency] of surnames) {
-      const begins = surname.length > 1 ? BEGINS.longer : frequency < 3 ? BEGINS.surname : BEGINS.none;
-      const unit = surname.charCodeAt(0);
-      table[unit] = Math.max(table[unit]!, begins);
-    }
-    beginnings.set(surnames, table);
-  }
-  return table;
-}
-
-function startsSurname({ reading, resources }: EntityContext, start: number): boolean {
-  const { surnames } = resources.lexicon.persons;
-  const begins = beginningsOf(surnames)[reading.text.charCodeAt(start)]!;
-  return begins === BEGINS.surname || (begins === BEGINS.longer && surnames.has(reading.text.slice(start, start + 2)));
 }
 
 /**

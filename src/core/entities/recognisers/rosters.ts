@@ -8,11 +8,10 @@ import type { EntityContext, Recogniser } from '../context.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
 import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
+import { startsSurname } from '../surnames.ts';
 
 const SCORE = 0.95;
 const LONGEST_GIVEN = 2;
-/** The class of surnames that are rather ordinary words. */
-const ORDINARY = 3;
 /** What stands between blanks and signs. */
 const PIECES = /[^\s：、，。；]+/gu;
 
@@ -54,7 +53,7 @@ function isFullName(context: EntityContext, { start, end }: Span): boolean {
   const surname = surnames.has(text.slice(start, start + 2)) ? 2 : 1;
   const given = end - start - surname;
   if (given < 1 || given > LONGEST_GIVEN || !givenNames.has(text[start + surname]!)) return false;
-  if ((surnames.get(text.slice(start, start + surname)) ?? ORDINARY) >= ORDINARY) return false;
+  if (!startsSurname(surnames, text, start)) return false;
   for (let i = start; i < end; i++) if (!isHan(text.charCodeAt(i))) return false;
   return !headEndingAt(text, start, end) && !nameOver(context, start, end) && !isWord(context, start, end);
 }

@@ -8,6 +8,7 @@ import { ENTITY_TYPES, FIGURE_KINDS } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
 import { headEndingAt, LONGEST_HEAD } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
+import { BEGINS, surnameBeginnings } from '../surnames.ts';
 import { hashString } from './hashing.ts';
 
 /** What the evidence is gathered from: a whole reading, or the window of one line. */
@@ -186,15 +187,15 @@ function nameColumns(context: EvidenceContext, columns: Columns): Pick<Evidence,
 }
 
 /** What the characters of a lexicon's persons and places are, by unit: bits of PERSON and these, once they were asked for. */
-const UNIT = { compoundStart: 32, foreign: 64, known: 128 } as const;
+const UNIT = { foreign: 64, known: 128 } as const;
+/** The bits that the column takes over. */
+const PERSON_BITS = 31;
 const unitTables = new WeakMap<Lexicon, Uint8Array>();
 
 function unitTableOf(lexicon: Lexicon): Uint8Array {
   let table = unitTables.get(lexicon);
   if (!table) {
     table = new Uint8Array(0x10000);
-    for (const surname of lexicon.persons.surnames.keys())
-      if (surname.length > 1) table[surname.charCodeAt(0)]! |= UNIT.compoundStart;
     unitTables.set(lexicon, table);
   }
   return table;
@@ -207,7 +208,6 @@ function bitsOf(lexicon: Lexicon, table: Uint8Array, unit: number): number {
   const { surnames, givenNames, transliteration } = lexicon.persons;
   const place = lexicon.lookup(c).some((entry) => entry.type === 'place');
   const bits =
-    found |
     UNIT.known |
     (surnames.get(c) ?? 0) |
     (givenNames.has(c) ? PERSON.given : 0) |
@@ -220,7 +220,9 @@ function bitsOf(lexicon: Lexicon, table: Uint8Array, unit: number): number {
 function personColumns(context: EvidenceContext, columns: Columns): Pick<Evidence, 'person' | 'transliteration'> {
   const { text } = context.reading;
   const { lexicon } = context.resources;
+  const { surnames } = lexicon.persons;
   const table = unitTableOf(lexicon);
+  const beginnings = surnameBeginnings(surnames);
   const n = text.length;
   const person = columns.next();
   const transliteration = columns.next();
@@ -229,8 +231,8 @@ function personColumns(context: EvidenceContext, columns: Columns): Pick<Evidenc
     const unit = i < n ? text.charCodeAt(i) : 0;
     const bits = i < n ? bitsOf(lexicon, table, unit) : 0;
     if (isHan(unit)) {
-      const compound = bits & UNIT.compoundStart && lexicon.persons.surnames.has(text.slice(i, i + 2));
-      person[i] = (bits & (UNIT.compoundStart - 1)) | (compound ? PERSON.compound : 0);
+      const compound = beginnings[unit]! & BEGINS.longer && surnames.has(text.slice(i, i + 2));
+      person[i] = (bits & PERSON_BITS) | (compound ? PERSON.compound : 0);
     }
     if (bits & UNIT.foreign) continue;
     if (run < i) transliteration.fill(Math.min(i - run, CAP), run, i);
