@@ -52,6 +52,10 @@ const LARGEST = 2;
 /** Makes a quantised weight positive, so that the fields of a number add up without carrying into each other. */
 const BIAS = STEPS;
 
+/** What one step is worth in each field of a number, and the number whose fields are all nought. */
+const PLACES = Array.from({ length: FIELDS }, (_, field) => 2 ** (field * FIELD_BITS));
+const EMPTY = PLACES.reduce((sum, place) => sum + BIAS * place, 0);
+
 /** One feature to store. */
 export interface FeatureWeights {
   readonly hash: number;
@@ -142,10 +146,12 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
     takeSlot(slots, hash, row + 1);
     let mask = 0;
     for (let b = 0; b < MASK_BYTES; b++) mask |= bytes[masks++]! << (8 * b);
-    for (let label = 0; label < LABELS; label++) {
-      const weight = mask & (1 << label) ? clamp(view.getInt8(at++)) : 0;
+    const base = (row + 1) * ROW;
+    for (let word = 0; word < ROW; word++) weights[base + word] = EMPTY;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const label = 31 - Math.clz32(rest & -rest);
       const field = label % FIELDS;
-      weights[(row + 1) * ROW + (label - field) / FIELDS]! += (weight + BIAS) * 2 ** (field * FIELD_BITS);
+      weights[base + (label - field) / FIELDS]! += clamp(view.getInt8(at++)) * PLACES[field]!;
     }
   }
   return {
