@@ -2,10 +2,10 @@
  * Items of one list are of one kind: where most items of A、B、C are found as names of one type, an item that was missed, cut
  * short or taken for something else is such a name too. Only items whose both ends are plain to see are touched.
  */
-import { isHan, isLatin } from '../../reading/characters.ts';
 import { firstIndex } from '../../search.ts';
 import type { EntityType, Span } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
+import { isNameCharacter } from '../grammar/nameCharacters.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
 import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
@@ -61,7 +61,7 @@ function* lists(text: string): Generator<Span> {
       const c = text[end]!;
       if (c === '（') depth++;
       else if (c === '）') depth--;
-      if (depth < 0 || !(c === '、' || isPart(text, end)) || isCountedPlace(text, end)) break;
+      if (depth < 0 || !(c === '、' || isNameCharacter(text, end)) || isCountedPlace(text, end)) break;
     }
     yield { start: comma, end };
     comma = text.indexOf('、', end);
@@ -71,18 +71,6 @@ function* lists(text: string): Generator<Span> {
 /** 三国, 四省区, 两镇: what a list of places ends with. */
 function isCountedPlace(text: string, i: number): boolean {
   return '两三四五六七八九十'.includes(text[i]!) && '国省市县区镇乡州旗'.includes(text[i + 1] ?? '。');
-}
-
-/** Characters that an item of a list may hold. */
-function isPart(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
-  return (
-    isHan(unit) ||
-    isLatin(unit) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    '（）“”·-&.'.includes(text[i]!) ||
-    (text[i] === ' ' && isLatin(text.charCodeAt(i - 1)))
-  );
 }
 
 /** The items between the commas of a list, and the last one where 等 ends it. */

@@ -27,9 +27,10 @@ export function occurrences(
   }
   for (const candidates of openings.values()) candidates.sort((a, b) => b.length - a.length);
   const found: Mention[] = [];
-  const firsts = new Set([...openings.keys()].map((opening) => opening.charCodeAt(0)));
+  const begins = new Uint8Array(0x10000);
+  for (const opening of openings.keys()) begins[opening.charCodeAt(0)] = 1;
   for (let start = 0; start < text.length; start++) {
-    if (!firsts.has(text.charCodeAt(start))) continue;
+    if (begins[text.charCodeAt(start)] === 0) continue;
     const candidates = openings.get(text.slice(start, start + OPENING));
     const name = candidates?.find(
       (candidate) => text.startsWith(candidate, start) && isFree(context, start, candidate),

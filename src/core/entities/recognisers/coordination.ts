@@ -2,9 +2,9 @@
  * Coordination: A、B、C等企业. The head noun behind a list says what its items are, also where no item looks like a name
  * (华润三九、国药致君、立健药业等企业). Only items whose both ends are plain to see are proposed.
  */
-import { isHan, isLatin } from '../../reading/characters.ts';
 import type { EntityType, Span } from '../../types.ts';
 import type { EntityContext, Recogniser } from '../context.ts';
+import { isNameCharacter } from '../grammar/nameCharacters.ts';
 import type { Mention } from '../mention.ts';
 import { hasPredicate } from '../predicates.ts';
 
@@ -97,17 +97,6 @@ function itemEnd(text: string, start: number, to: number): number {
     i++;
   }
   return i;
-}
-
-function isNameCharacter(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
-  return (
-    isHan(unit) ||
-    isLatin(unit) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    '“”·-&.（）'.includes(text[i]!) ||
-    (text[i] === ' ' && isLatin(text.charCodeAt(i - 1)))
-  );
 }
 
 function unquoted(text: string, start: number, end: number): Span {

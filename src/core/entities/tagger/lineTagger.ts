@@ -18,7 +18,7 @@ const LONGEST_SEQUENCE = 600;
 /** A quantised sum that no weights make up for. */
 const EXCLUDED = -20_000;
 /** What the first pass is so sure of, the document has nothing to add to. */
-const SURE = 0.97;
+const SURE = 0.9;
 /** How many different things the document may say of one line before what was made of them is forgotten. */
 const MOST_VARIANTS = 8;
 
