@@ -12,6 +12,13 @@ describe('indicators', () => {
     expect(facts[1]).toMatch(/^坪山区 \| 地区生产总值.* \| 14\.0% \| 2022 Δ$/u);
   });
 
+  it('do not take how something happened for what is measured', () => {
+    const facts = indicatorsOf(
+      '⟦date 2022|2022年⟧，⟦place|坪山区⟧地区生产总值⟦money 108000000000 CNY|1080亿元⟧，历史性突破⟦money 100000000000 CNY|千亿元⟧。',
+    );
+    expect(facts.join()).not.toContain('历史性');
+  });
+
   it('take the noun behind a count', () => {
     const [fact] = indicatorsOf('目前，⟦place|坪山区⟧集聚了⟦count 566 家|566家⟧⟦industry|医疗器械⟧企业。');
     expect(fact).toMatch(/^坪山区 \| .*医疗器械企业 \| 566家 \| null$/u);

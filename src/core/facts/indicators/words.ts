@@ -200,9 +200,17 @@ function windowOf(document: FactDocument, at: number, previous: PreviousWords | 
   const window: number[] = [];
   if (previous && tokens[previous.token]!.line === tokens[at]!.line)
     for (const word of previous.words) if (word < start) window.push(word);
-  for (let i = start; i < end; i++) if (i !== at && isContent(tokens[i]!)) window.push(i);
+  for (let i = start; i < end; i++)
+    if (i !== at && isContent(tokens[i]!) && !isAdverbial(tokens[i]!, tokens[i + 1])) window.push(i);
   return window;
 }
+
+/** A quality before a verb says how, not what: 历史性|突破. */
+function isAdverbial(token: Token, next: Token | undefined): boolean {
+  return token.kind === 'word' && QUALITY.test(token.text) && next?.kind === 'word' && next.tag[0] === 'v';
+}
+
+const QUALITY = /^.{2,}性$/u;
 
 /** Marks inside names and enumerations. */
 const JOINING = new Set(['、', '“', '”', '-']);
