@@ -77,7 +77,7 @@ function gather(document: FactDocument, referents: Referents, at: number): Candi
   for (let i = behind - 1; i >= Math.max(0, behind - FARTHEST); i--) {
     const occurrence = occurrences[i]!;
     // A phrase that reaches over the figure is no candidate for it.
-    if (occurrence.to > at) continue;
+    if (occurrence.to > at || isGoal(document, occurrence)) continue;
     const { type } = occurrence.referent;
     const near = tokens[occurrence.from]!.sentence >= figure.sentence - 1;
     if (near || (type !== 'noun' && type !== 'group')) add(occurrence.referent, occurrence, NEAREST[type]);
@@ -91,6 +91,14 @@ function gather(document: FactDocument, referents: Referents, at: number): Candi
   found.push({ referent: null, near: null, rank: 9, typeRank: 9, openRank: -1, lineRank: 0 });
   return found;
 }
+
+/** Whether a name says where something goes (落户|坪山): it is spoken of there, but not as what the clause is about. */
+function isGoal({ tokens }: FactDocument, { from }: Occurrence): boolean {
+  const before = tokens[from - 1];
+  return before?.clause === tokens[from]!.clause && TOWARDS.has(before.text);
+}
+
+const TOWARDS = new Set('落地 落户 入驻 进驻 迁入 投向 销往 运往 前往 来到 抵达 走进'.split(' '));
 
 /** Who opened clauses last before the occurrence `behind`, and who the line names first. */
 function surveyed(

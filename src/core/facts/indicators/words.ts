@@ -131,7 +131,7 @@ function completePhrase({ tokens }: FactDocument, at: number, subject: Referent 
     first = words[i]!;
   }
   for (let i = first - 1; i >= 0 && tokens[i]!.clause === clause; i--) {
-    if (!modifies(tokens[i]!, tokens[i + 1]!) || subject?.name.includes(tokens[i]!.text)) break;
+    if (!modifies(tokens[i]!, tokens[i + 1]!, tokens[i + 2]) || subject?.name.includes(tokens[i]!.text)) break;
     taken.add(i);
   }
   words.splice(0, words.length, ...[...taken].sort((a, b) => a - b));
@@ -162,12 +162,14 @@ function parts({ kind, text }: Token, next: Token | undefined): boolean {
 const BOUNDS = new Set(['以上', '以下', '以内', '及以上', '及以下']);
 
 /** Whether a word modifies the one behind it: a noun or verb before a noun, what stands before 的, and 的 itself. */
-function modifies(token: Token, next: Token): boolean {
+function modifies(token: Token, next: Token, second: Token | undefined): boolean {
   if (token.kind === 'mention') return isModifier(token) && (isNoun(next) || next.kind === 'mention');
   if (token.kind === 'figure') return BOUNDS.has(next.text);
   if (token.kind !== 'word') return false;
   if (token.text === '的' || BOUNDS.has(token.text)) return true;
   if (next.text === '的' || (next.kind === 'figure' && token.tag[0] === 'v')) return 'vna'.includes(token.tag[0]!);
+  // 需要|改善|的: the verbs of an attribute belong together.
+  if (second?.text === '的' && token.tag === 'v' && next.tag[0] === 'v') return true;
   const noun = isNoun(next) || next.kind === 'mention';
   return noun && (isNoun(token) || (token.tag === 'v' && token.text.length > 1));
 }
