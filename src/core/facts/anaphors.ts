@@ -51,6 +51,7 @@ export class AnaphorResolver {
   private readonly bodies = new Map<Referent, Referent>();
   private company: Referent | null = null;
   private park: Referent | null = null;
+  private lastPark: Referent | null = null;
   private event: Referent | null = null;
   private school: Referent | null = null;
 
@@ -75,6 +76,7 @@ export class AnaphorResolver {
         break;
       case 'park':
         if (opens || !this.park) this.park = referent;
+        this.lastPark = referent;
         break;
       case 'event':
         this.event = referent;
@@ -107,12 +109,15 @@ export class AnaphorResolver {
     for (let length = 2; length <= Math.max(2, tail.length); length++) this.byEnding.set(tail.slice(-length), referent);
   }
 
-  /** What a word at the head of a clause stands for. */
-  resolve(word: string): Referent | null {
+  /**
+   * What a word at the head of a clause stands for.
+   * @param pointed whether 该 or the like points back from it: to the last of its kind, be it named in passing
+   */
+  resolve(word: string, pointed = false): Referent | null {
     const named = this.byEnding.get(word);
     if (named) return named;
     if (COMPANY.has(word)) return this.company;
-    if (PARK.has(word)) return this.park;
+    if (PARK.has(word)) return pointed ? this.lastPark : this.park;
     if (EVENT.has(word)) return this.event;
     if (SCHOOL.has(word)) return this.school;
     if (TERRITORY.has(word)) return this.spokenOf;

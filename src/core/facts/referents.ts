@@ -137,7 +137,9 @@ class Finder {
     if (to === from || !isNoun(tokens[to - 1]!)) return;
     const text = textOf(tokens, from, to);
     if (text.length < 2) return;
-    const known = this.anaphors.resolve(text) ?? (to > from + 1 ? this.anaphors.resolve(tokens[from]!.text) : null);
+    const pointed = POINTING.has(token.text);
+    const known =
+      this.anaphors.resolve(text, pointed) ?? (to > from + 1 ? this.anaphors.resolve(tokens[from]!.text) : null);
     if (known) {
       this.occur(known, i, to, 'anaphor');
       return;
@@ -228,6 +230,8 @@ const NATION_KEY = 'place:全国';
 /** Names of the country that no list of names holds. */
 const NATION = new Set(['全国', '我国']);
 const DEMONSTRATIVES = new Set(['该', '本', '这', '此', '其中', '其', '这个', '这家', '上述']);
+/** Those that point back to what was named last. */
+const POINTING = new Set(['该', '这', '此', '这个', '这家', '上述']);
 /** Words behind which a topic can stand besides the start of a clause. */
 const INTRODUCERS = new Set(['对', '给予', '向', '由', '为', '在', '是', '让', '使']);
 

@@ -29,6 +29,16 @@ describe('referents', () => {
       '⟦place|株洲市⟧⟦position|市长⟧⟦person|聂望⟧到⟦place|上海市⟧。活动在⟦place|上海市⟧举行。全市有企业。',
       '全市 → 株洲市',
     ],
+    [
+      'the zone that 该 points back to, not the one spoken of',
+      '⟦park|银湖科学园⟧成立于去年。中心落户的⟦park|星河科技园⟧有平台。该园区有企业。',
+      '该园区 → 星河科技园',
+    ],
+    [
+      'the zone spoken of, not one in passing',
+      '⟦park|银湖科学园⟧成立于去年。中心落户的⟦park|星河科技园⟧有平台。园区有企业。',
+      '园区 → 银湖科学园',
+    ],
     ['the company spoken of', '⟦organization|昌红集团⟧成立于深圳。公司注重研发。', '公司 → 昌红集团'],
     ['the place a body is named after', '⟦organization|桐城市政府⟧发布报告。', '桐城市政府 → 桐城市'],
     ['a party named in short', '⟦place|钦州⟧代表团出访。代表团走访企业。', '代表团 → 钦州代表团'],
