@@ -27,6 +27,7 @@ import { recogniseRegions } from './recognisers/regions.ts';
 import { recogniseRosters } from './recognisers/rosters.ts';
 import { recogniseSectors } from './recognisers/sectors.ts';
 import { recogniseStatutes } from './recognisers/statutes.ts';
+import { recogniseStrategies } from './recognisers/strategies.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
 import { isSupported } from './support.ts';
@@ -40,7 +41,7 @@ const BESIDE: readonly Recogniser[] = [recogniseSectors];
 /** Rules that are sure: what lies within their mentions gives way. */
 const SURE: readonly Recogniser[] = [recogniseRegions, recogniseStatutes, recogniseOffices, recogniseRosters];
 /** Rules that find what nothing else has found. */
-const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations];
+const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations, recogniseStrategies];
 /** What mentions make of each other, in this order: aliases may bring new neighbours. */
 const PASSES: readonly Pass[] = [
   settleQuotes,

@@ -9,6 +9,7 @@ import { recogniseRegions } from '../../../src/core/entities/recognisers/regions
 import { recogniseRosters } from '../../../src/core/entities/recognisers/rosters.ts';
 import { recogniseSectors } from '../../../src/core/entities/recognisers/sectors.ts';
 import { recogniseStatutes } from '../../../src/core/entities/recognisers/statutes.ts';
+import { recogniseStrategies } from '../../../src/core/entities/recognisers/strategies.ts';
 import { contextOf, shown } from './entityTable.ts';
 
 describe('coordination', () => {
@@ -179,5 +180,21 @@ describe('rosters', () => {
       lexicon: { ...lexicon, persons: { ...lexicon.persons, surnames, givenNames: new Set('京明大新徽组华') } },
     };
     expect(shown(context, recogniseRosters({ ...context, resources }))).toEqual(expected);
+  });
+});
+
+describe('known strategies', () => {
+  const names = [
+    { id: 'policy:1', name: '供给侧改革行动', type: 'policy' as const },
+    { id: 'policy:2', name: '新政', type: 'policy' as const },
+  ];
+
+  it.each<[string, string[]]>([
+    ['推进|供给侧|改革行动|，', ['policy:供给侧改革行动']],
+    ['推进|供给侧|改革|行动力|，', []],
+    ['出台|新政|，', []],
+  ])('%s', (text, expected) => {
+    const context = contextOf(text, names);
+    expect(shown(context, recogniseStrategies(context))).toEqual(expected);
   });
 });
