@@ -9,12 +9,12 @@
 import { beginOf, insideLabel, isBegin, isInside, LABELS, OUTSIDE, TYPES } from './labels.ts';
 
 /** Labels whose share of the forward probability is smaller are left out: no probability anybody reads notices. */
-const HOPELESS = 1e-5;
+const HOPELESS = 3e-5;
 /** Emissions this far below the best of their position count as impossible, but for O. */
 const FARTHEST = 8;
 
 /** A type is left out of a sequence in which no mention of it could have e to the minus so much of the weight of O. */
-const REMOTE = 3;
+const REMOTE = 2;
 /** No label at all. */
 const NONE = 0;
 
