@@ -1,7 +1,8 @@
 /** Trains the detector of the tagger: logistic regression over hashed features of words (AdaGrad, L2, dropout). Deterministic by seed. */
 import { DETECTOR_FEATURES, DETECTOR_STEP, detectorFeatures } from '../../src/core/entities/tagger/detector.ts';
 import { DETECTOR_BUCKETS } from '../../src/core/entities/tagger/hashing.ts';
-import type { Prepared } from './prepare.ts';
+import { byWeight, type Prepared } from './prepare.ts';
+import { quantise } from './quantise.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** How much more it costs to pass by a word of a name than to read one that is none. */
@@ -19,10 +20,7 @@ interface Example {
 /** The quantised weights, by bucket. */
 export function trainDetector(documents: readonly Prepared[], seed: number): Int8Array {
   const random = seededRandom(seed);
-  const examples = documents.flatMap((document) => {
-    const own = examplesOf(document);
-    return Array.from({ length: document.weight }, () => own).flat();
-  });
+  const examples = documents.flatMap((document) => byWeight(document, examplesOf(document)));
   const weights = new Float32Array(DETECTOR_BUCKETS);
   const squares = new Float32Array(DETECTOR_BUCKETS);
   const kept: number[] = [];
@@ -44,7 +42,7 @@ export function trainDetector(documents: readonly Prepared[], seed: number): Int
       }
     }
   }
-  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / DETECTOR_STEP))));
+  return quantise(weights, DETECTOR_STEP);
 }
 
 /** The words of a document that are surely part of a name or surely not. */

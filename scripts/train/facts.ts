@@ -18,6 +18,7 @@ import { loadSegmenter } from '../../src/server/resources/loadResources.ts';
 import { type GoldDocument, goldOf, prepare, readGold, recognise } from './factGold.ts';
 import { Teacher, Weights } from './factTeacher.ts';
 import { loadMarked } from './markedTexts.ts';
+import { quantise } from './quantise.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 const { values: options } = parseArgs({
@@ -72,12 +73,7 @@ function trainOnce(texts: readonly GoldDocument[], random: () => number): Weight
 
 /** Weights in bytes: what lies below half a step is dropped. */
 function compact(weights: Float32Array): FactModel {
-  const STEP = 1 / 60;
-  const bytes = new Int8Array(BUCKETS);
-  weights.forEach((weight, i) => {
-    bytes[i] = Math.max(-127, Math.min(127, Math.round(weight / STEP)));
-  });
-  return { weights: bytes };
+  return { weights: quantise(weights, 1 / 60) };
 }
 
 function predict({ gold, context }: GoldDocument, model: FactModel): string {

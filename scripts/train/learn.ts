@@ -12,7 +12,7 @@ import { beginOf, insideLabel, labelCount } from '../../src/core/entities/tagger
 import { stretches } from '../../src/core/entities/tagger/tag.ts';
 import type { GoldEntity } from './corpus.ts';
 import { type Sequence, trainCrf, type Weights } from './crf.ts';
-import type { Prepared } from './prepare.ts';
+import { byWeight, type Prepared } from './prepare.ts';
 
 export interface LearningOptions {
   readonly seed: number;
@@ -49,10 +49,9 @@ export function learn<T extends string>(
   firstPass: FirstPass,
   options: LearningOptions,
 ): Learned {
-  const raw = documents.flatMap((document) => {
-    const sequences = rawSequences(document, types, firstPass.get(document.name) ?? []);
-    return Array.from({ length: document.weight }, () => sequences).flat();
-  });
+  const raw = documents.flatMap((document) =>
+    byWeight(document, rawSequences(document, types, firstPass.get(document.name) ?? [])),
+  );
   const counts = new Map<number, number>();
   for (const { hashes } of raw) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   counts.delete(ABSENT);

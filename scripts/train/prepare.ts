@@ -33,3 +33,8 @@ export function prepare<T extends string>(document: GoldDocument<T>, resources: 
   const gold = goldInReading(reading, document.entities);
   return { name: document.name, context, proposals, evidence, gold, weight };
 }
+
+/** What a document is trained with, as often as its weight says. */
+export function byWeight<Item>({ weight }: Pick<Prepared, 'weight'>, items: readonly Item[]): Item[] {
+  return Array.from({ length: weight }, () => items).flat();
+}

@@ -6,6 +6,7 @@
  *  - a place and a sector that are run together into an organisation are two (龙华区生物医药产业);
  *  - two names joined by a conjunction are two, where each ends as a name does or a list shows it (联影和先健, 科学园及数码港).
  */
+import { wordOver } from '../lexicon/words.ts';
 import type { EntityType } from '../types.ts';
 import type { EntityContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
@@ -154,7 +155,7 @@ function atRoute(context: EntityContext, mention: Mention): Mention[] | null {
   const { start, end, type } = mention;
   if (type !== 'place' || nameOver(context, start, end)) return null;
   for (let i = start; i < end; i++) {
-    if (!ROUTE.includes(text[i]!) || !isWord(context, i)) continue;
+    if (!ROUTE.includes(text[i]!) || wordOver(context.words, i, i + 1) < 0) continue;
     const parts = [
       { ...mention, end: i },
       { ...mention, start: i + 1 },
@@ -164,12 +165,6 @@ function atRoute(context: EntityContext, mention: Mention): Mention[] | null {
       .flatMap((part) => atRoute(context, part) ?? [part]);
   }
   return null;
-}
-
-/** A character that is a word by itself. */
-function isWord({ words }: EntityContext, i: number): boolean {
-  const w = words.at[i]!;
-  return w >= 0 && words.starts[w] === i && words.ends[w] === i + 1;
 }
 
 /** 龙华区生物医药产业 as an organisation or park: nothing ends it as a name does, so it is a place and a sector. */

@@ -12,6 +12,7 @@
  *  - a place goes without what says where in it (杭州|主城区), an event that ends as a park is one;
  *  - what the lexicon knows without doubt has the type that it has there (长江流域).
  */
+import { wordOver } from '../lexicon/words.ts';
 import type { EntityType } from '../types.ts';
 import { takeApart } from './apart.ts';
 import type { EntityContext } from './context.ts';
@@ -189,8 +190,8 @@ function isSectorHere(text: string, start: number, end: number): boolean {
 
 /** One word of the segmenter that is no noun: 巨大, 大力. */
 function isOrdinaryWord({ words }: EntityContext, start: number, end: number): boolean {
-  const w = words.at[start]!;
-  return w >= 0 && words.starts[w] === start && words.ends[w] === end && ORDINARY.test(words.tags[w]!);
+  const w = wordOver(words, start, end);
+  return w >= 0 && ORDINARY.test(words.tags[w]!);
 }
 
 /** A long stretch that begins with a verb and does not end as a name does: 建立健全绿色投资制度. */

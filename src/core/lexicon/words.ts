@@ -15,6 +15,12 @@ export interface Words {
   readonly at: Int32Array;
 }
 
+/** The word that is exactly the characters [start, end), as its index; -1 where there is none. */
+export function wordOver({ at, starts, ends }: Words, start: number, end: number): number {
+  const word = at[start]!;
+  return word >= 0 && starts[word] === start && ends[word] === end ? word : -1;
+}
+
 /** The words of one line. */
 export interface LineWords {
   /** Where each word ends in the line; the next one starts there. */

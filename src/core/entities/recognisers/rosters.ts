@@ -2,6 +2,7 @@
  * Persons in rosters, where blanks part names and offices: 任京东　　国家能源局副局长. A name of two characters is often set with a
  * blank inside, so that all names are of one width (刘　华).
  */
+import { wordOver } from '../../lexicon/words.ts';
 import { isHan } from '../../reading/characters.ts';
 import type { Span } from '../../types.ts';
 import type { EntityContext, Recogniser } from '../context.ts';
@@ -60,8 +61,8 @@ function isFullName(context: EntityContext, { start, end }: Span): boolean {
 
 /** Whether the segmenter has the characters as one word that is no personal name. */
 function isWord({ words }: EntityContext, start: number, end: number): boolean {
-  const w = words.at[start]!;
-  return w >= 0 && words.starts[w] === start && words.ends[w] === end && !words.tags[w]!.startsWith('nr');
+  const w = wordOver(words, start, end);
+  return w >= 0 && !words.tags[w]!.startsWith('nr');
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {

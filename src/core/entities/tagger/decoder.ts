@@ -118,7 +118,8 @@ export class Decoder {
   }
 
   /**
-   * The labels of the types of which a mention could be worth nearly as much as O in its place, as bits, with O among them; NONE where there is no such type. For each type a search for the best stretch.
+   * The labels of the types of which a mention could be worth nearly as much as O in its place, as bits, with O among them; NONE where
+   * there is no such type. For each type a search for the best stretch, as it goes.
    */
   private survey(sums: Int16Array, length: number): number {
     const { entry, besideEntry, gain, least, worth } = this;
