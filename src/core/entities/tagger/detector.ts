@@ -4,14 +4,11 @@
  * trained so that a word of a name is hardly ever passed by.
  */
 import { firstIndex } from '../../search.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, hashAt, NONE, wordBefore, wordBehind } from './evidence.ts';
 import { DETECTOR_BITS, mixInto } from './hashing.ts';
 
 /** How many features a word has. */
 export const DETECTOR_FEATURES = 24;
-
-/** Stands for a word or tag outside of the line. */
-const NONE = -7;
 
 /** What one step of the quantised weights is worth. */
 export const DETECTOR_STEP = 1 / 32;
@@ -24,18 +21,16 @@ export function detectorFeatures(e: Evidence, w: number, lineStart: number, line
   const { char, wordHash, tagHash, wordStart, wordEnd, name, nameStart, person, head, headDistance } = e;
   const start = wordStart[w]!;
   const end = wordEnd[w]!;
-  const prev = w > 0 && wordStart[w - 1]! >= lineStart ? w - 1 : -1;
-  const prev2 = prev > 0 && wordStart[prev - 1]! >= lineStart ? prev - 1 : -1;
-  const next = w + 1 < wordHash.length && wordStart[w + 1]! < lineEnd ? w + 1 : -1;
-  const next2 = next >= 0 && next + 1 < wordHash.length && wordStart[next + 1]! < lineEnd ? next + 1 : -1;
+  const prev = wordBefore(e, w, lineStart);
+  const next = wordBehind(e, w, lineEnd);
   const word = wordHash[w]!;
-  const wordP = prev < 0 ? NONE : wordHash[prev]!;
-  const wordN = next < 0 ? NONE : wordHash[next]!;
+  const wordP = hashAt(wordHash, prev);
+  const wordN = hashAt(wordHash, next);
   const tag = tagHash[w]!;
-  const tagP = prev < 0 ? NONE : tagHash[prev]!;
-  const tagPP = prev2 < 0 ? NONE : tagHash[prev2]!;
-  const tagN = next < 0 ? NONE : tagHash[next]!;
-  const tagNN = next2 < 0 ? NONE : tagHash[next2]!;
+  const tagP = hashAt(tagHash, prev);
+  const tagPP = hashAt(tagHash, wordBefore(e, prev, lineStart));
+  const tagN = hashAt(tagHash, next);
+  const tagNN = hashAt(tagHash, wordBehind(e, next, lineEnd));
   const length = end - start;
   const first = char[start]!;
   const last = char[end - 1]!;

@@ -65,6 +65,24 @@ export function placeIn(i: number, start: number, end: number): number {
   return i === end - 1 ? 2 : 1;
 }
 
+/** Stands for a word, tag or character outside of the line. */
+export const NONE = -7;
+
+/** The word before word `w` in its line, which begins at `lineStart`; -1 where there is none. */
+export function wordBefore({ wordStart }: Evidence, w: number, lineStart: number): number {
+  return w > 0 && wordStart[w - 1]! >= lineStart ? w - 1 : -1;
+}
+
+/** The word behind word `w` in its line, which ends at `lineEnd`; -1 where there is none. */
+export function wordBehind({ wordStart }: Evidence, w: number, lineEnd: number): number {
+  return w >= 0 && w + 1 < wordStart.length && wordStart[w + 1]! < lineEnd ? w + 1 : -1;
+}
+
+/** The hash of a word or its tag; NONE for word -1. */
+export function hashAt(hashes: Int32Array, w: number): number {
+  return w < 0 ? NONE : hashes[w]!;
+}
+
 /** Classes of characters, as columns hold them. */
 export const CHARACTER_CLASSES = {
   han: 1,

@@ -2,7 +2,7 @@
  * Features of the tagger: each template combines columns of the evidence into one 32-bit hash.
  * This is the innermost loop of the product: no closure, no allocation for a character; what hangs on the word alone is mixed once a word.
  */
-import { CHARACTER_CLASSES, type Evidence, placeIn } from './evidence.ts';
+import { CHARACTER_CLASSES, type Evidence, hashAt, NONE, placeIn, wordBefore, wordBehind } from './evidence.ts';
 import { ABSENT, mix, remix } from './hashing.ts';
 
 /** Templates of the word and its neighbours; each is combined with the character's place in the word. */
@@ -16,30 +16,25 @@ export const FEATURES = WORD_FEATURES + CHARACTER_FEATURES;
 /** How many more it has of what the document says elsewhere. */
 export const DOCUMENT_FEATURES = 6;
 
-/** Stands for a word, tag or character outside of the line. */
-const NONE = -7;
-
 /** Templates of the document's features are numbered from here. */
 const DOCUMENT_TEMPLATE = 100;
 
 /** The hashes of the word templates of word `w` (-1 for none) in the line [lineStart, lineEnd). */
 function mixWord(e: Evidence, w: number, lineStart: number, lineEnd: number, into: Int32Array): void {
   const { wordHash, tagHash, wordStart, wordEnd } = e;
-  const prev = w > 0 && wordStart[w - 1]! >= lineStart ? w - 1 : -1;
-  const next = w >= 0 && w + 1 < wordHash.length && wordStart[w + 1]! < lineEnd ? w + 1 : -1;
-  const prev2 = prev > 0 && wordStart[prev - 1]! >= lineStart ? prev - 1 : -1;
-  const next2 = next >= 0 && next + 1 < wordHash.length && wordStart[next + 1]! < lineEnd ? next + 1 : -1;
-  const tag0 = w < 0 ? NONE : tagHash[w]!;
-  const tag1 = next < 0 ? NONE : tagHash[next]!;
-  const tag2 = next2 < 0 ? NONE : tagHash[next2]!;
-  const tagP = prev < 0 ? NONE : tagHash[prev]!;
-  const tagPP = prev2 < 0 ? NONE : tagHash[prev2]!;
+  const prev = wordBefore(e, w, lineStart);
+  const next = wordBehind(e, w, lineEnd);
+  const tag0 = hashAt(tagHash, w);
+  const tag1 = hashAt(tagHash, next);
+  const tag2 = hashAt(tagHash, wordBehind(e, next, lineEnd));
+  const tagP = hashAt(tagHash, prev);
+  const tagPP = hashAt(tagHash, wordBefore(e, prev, lineStart));
   const length = w < 0 ? 0 : wordEnd[w]! - wordStart[w]!;
   const last = w < 0 ? NONE : e.char[wordEnd[w]! - 1]!;
   const lastNext = next < 0 ? NONE : e.char[wordEnd[next]! - 1]!;
-  into[0] = mix(0, w < 0 ? NONE : wordHash[w]!, 0, 0, 0);
-  into[1] = mix(1, prev < 0 ? NONE : wordHash[prev]!, 0, 0, 0);
-  into[2] = mix(2, next < 0 ? NONE : wordHash[next]!, 0, 0, 0);
+  into[0] = mix(0, hashAt(wordHash, w), 0, 0, 0);
+  into[1] = mix(1, hashAt(wordHash, prev), 0, 0, 0);
+  into[2] = mix(2, hashAt(wordHash, next), 0, 0, 0);
   into[3] = mix(3, tagP, tag0, 0, 0);
   into[4] = mix(4, tagPP, tagP, tag0, 0);
   into[5] = mix(5, tag0, tag1, tag2, 0);
@@ -110,7 +105,7 @@ export function extractFeatures(
     const head = heads[i]!;
     const near = bucket(headDistance[i]!);
     const run = fromRun[i]!;
-    const tag0 = w < 0 ? NONE : e.tagHash[w]!;
+    const tag0 = hashAt(e.tagHash, w);
     out[at++] = mix(22, head, near, n0, bucket(run));
     out[at++] = mix(23, head, c0, near, 0);
     out[at++] = mix(24, head, p1, near, 0);
@@ -154,7 +149,7 @@ export function extractDocumentFeatures(
     const inWord = w < 0 ? 0 : 1 + placeIn(i, e.wordStart[w]!, e.wordEnd[w]!);
     out[at++] = mix(T, name, 0, 0, 0);
     out[at++] = mix(T + 1, before, name, after, 0);
-    out[at++] = mix(T + 2, name, w < 0 ? NONE : e.tagHash[w]!, inWord, 0);
+    out[at++] = mix(T + 2, name, hashAt(e.tagHash, w), inWord, 0);
     out[at++] = mix(T + 3, name, e.name[i]!, 0, 0);
     out[at++] = mix(T + 4, name, e.head[i]!, bucket(e.headDistance[i]!), 0);
     out[at++] = mix(T + 5, name, e.char[i + 1] ?? NONE, i > 0 ? e.char[i - 1]! : NONE, 0);
