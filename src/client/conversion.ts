@@ -7,6 +7,7 @@ import {
   type ConvertParams,
   type ConvertResult,
   type CountedChange,
+  plainMessage,
   REVIEW_CONVERSION,
   type ReviewConversionParams,
   type ReviewConversionResult,
@@ -14,7 +15,6 @@ import {
 import type { AnalysisServer } from './languageClient.ts';
 import { isAlreadyThere, riskQuestion, vocabularyGroups } from './model/conversionReview.ts';
 import { TARGETS, type Target, targetDetail, targetLabel, targetsFor } from './model/conversions.ts';
-import { plainMessage } from './plainMessage.ts';
 
 /** What a person decided about a conversion. */
 export type Decisions = Pick<ConvertParams, 'from' | 'vocabulary'>;

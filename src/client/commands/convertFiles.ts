@@ -1,11 +1,10 @@
 /** Converts files chosen in the explorer into new files beside them; never replaces a file without asking. */
 import * as vscode from 'vscode';
-import { CONVERT, type ConvertParams, type ConvertResult } from '../../protocol.ts';
+import { CONVERT, type ConvertParams, type ConvertResult, plainMessage } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { type Decisions, decideConversion, pickTarget } from '../conversion.ts';
 import { fileName } from '../documents.ts';
 import { convertedName, type Target } from '../model/conversions.ts';
-import { plainMessage } from '../plainMessage.ts';
 
 type Outcome = 'converted' | 'kept' | 'unchanged' | 'failed';
 

@@ -1,9 +1,8 @@
 /** Takes the damage out of the active text that rules can repair, as one undo step. */
 import * as vscode from 'vscode';
-import { REPAIR, type RepairedText, type RepairParams } from '../../protocol.ts';
+import { plainMessage, REPAIR, type RepairedText, type RepairParams } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { activeEditor } from '../editors.ts';
-import { plainMessage } from '../plainMessage.ts';
 import { mayReplace, replaceDocument, sayReadOnly } from '../replacement.ts';
 
 export async function repairText({ server }: Client): Promise<void> {

@@ -1,9 +1,9 @@
 /** Saves the picture of a chart where a person wants it. */
 import * as vscode from 'vscode';
+import { plainMessage } from '../../protocol.ts';
 import type { ChartFormat } from '../../webview/messages.ts';
 import { fileName } from '../documents.ts';
 import { folderFor } from '../factExport.ts';
-import { plainMessage } from '../plainMessage.ts';
 
 export interface ChartPicture {
   readonly format: ChartFormat;

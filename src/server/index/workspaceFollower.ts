@@ -17,7 +17,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Resources } from '../../core/index.ts';
-import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult } from '../../protocol.ts';
+import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult, plainMessage } from '../../protocol.ts';
 import { inBackground } from '../guard.ts';
 import type { SettingName, SettingsStore } from '../settings.ts';
 import { type IndexerProcess, IndexerQueue } from './indexerQueue.ts';
@@ -243,8 +243,7 @@ export class WorkspaceFollower implements Disposable {
   private warn(message: string): void {
     const shown = this.parts.connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      // Of `[words](command:…)` editors make links; a file may have such a name.
-      message: message.replaceAll('](', '] ('),
+      message: plainMessage(message),
     });
     this.background(shown);
   }

@@ -1,7 +1,8 @@
 /**
  * The weights of the tagger, as one quantised file:
  * header of 3 little-endian uint32 (magic, labels, features), float32 scale, LABELS² float32 transitions, the weights of the
- * detector (int8 each), then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8 each, set labels only).
+ * detector (int8 each), then the feature hashes (int32 each, the commonest first), a label mask (3 bytes each), and the weights (int8
+ * each, set labels only).
  */
 import { DETECTOR_BUCKETS } from './hashing.ts';
 import { LABELS } from './labels.ts';
@@ -13,7 +14,7 @@ const DETECTOR_AT = TRANSITIONS_AT + LABELS * LABELS * 4;
 const HEADER = DETECTOR_AT + DETECTOR_BUCKETS;
 const MASK_BYTES = 3;
 
-/** Weights ready to score with: an open-addressing table from feature hashes to rows of labels. */
+/** Weights ready to score with: a table from feature hashes to rows of labels. */
 export interface TaggerModel {
   readonly transitions: Float32Array;
   /**
@@ -21,7 +22,10 @@ export interface TaggerModel {
    * the first of the two slots where the feature may be, so that it is settled without a jump.
    */
   readonly slots: Int32Array;
-  /** ROW numbers a feature, from row 1; row 0 is that of features without weights. Each number holds the weights of four labels, + BIAS, as fields of FIELD_BITS. */
+  /**
+   * ROW numbers a feature, from row 1; row 0 is that of features without weights. Each number holds the weights of four labels, + BIAS,
+   * as fields of FIELD_BITS.
+   */
   readonly weights: Float64Array;
   /** Weights of the detector, by bucket. */
   readonly detector: Int8Array;
@@ -164,9 +168,8 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
 }
 
 /**
- * Adds the quantised weights of each position's features to LABELS sums a position. This is where the tagger spends its time:
- * rows are
- * gathered without a jump, then four labels are added at once, and the sums of a position stay in registers.
+ * Adds the quantised weights of each position's features to LABELS sums a position. This is where the tagger spends its time: rows
+ * are gathered without a jump, then four labels are added at once, and the sums of a position stay in registers.
  */
 export function addScores(
   model: TaggerModel,
