@@ -8,7 +8,7 @@ import { recogniseFigures } from './figures/figures.ts';
 import { layOut } from './layout/layout.ts';
 import { cutWords, type LineWords } from './lexicon/words.ts';
 import { Memo } from './memo.ts';
-import { originalText, type Reading, read, sourceSpan, sourceText } from './reading/reading.ts';
+import { originalText, type Reading, read, sourceSpan } from './reading/reading.ts';
 import type { Resources } from './resources.ts';
 import { separate } from './separate.ts';
 import type { Annotations, Span } from './types.ts';
@@ -81,16 +81,18 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
       })),
       card,
     },
-    entities: entities.map(({ type, kind, id, name, recogniser, ...span }) => ({
-      ...placed(reading, span),
-      text: sourceText(reading, span),
-      type,
-      ...(kind ? { kind } : {}),
-      id,
-      name,
-      recogniser,
-    })),
-    figures: figures.map((figure) => ({ ...figure, ...placed(reading, figure), text: sourceText(reading, figure) })),
+    entities: entities.map((mention) => {
+      const { start, end } = placed(reading, mention);
+      const { type, kind, id, name, recogniser } = mention;
+      const text = reading.source.slice(start, end);
+      return kind
+        ? { start, end, text, type, kind, id, name, recogniser }
+        : { start, end, text, type, id, name, recogniser };
+    }),
+    figures: figures.map(({ kind, value, unit, approx, ...span }) => {
+      const { start, end } = placed(reading, span);
+      return { start, end, text: reading.source.slice(start, end), kind, value, unit, approx };
+    }),
     facts: facts.map((fact) => ({ ...fact, ...placed(reading, fact) })),
     checks: checks.map((check) => ({
       ...check,

@@ -30,6 +30,8 @@ const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
 /** 全市, 我县, 区内: the place of that level. */
 const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|([省市区县州])(?:里|内|上))$/u;
 
+const WHOLE_LENGTH = 2;
+
 /** A place whose office-holders speak (株洲市市长) is the one a report is about: it counts for more than a place in passing. */
 const OFFICE = 4;
 
@@ -126,6 +128,7 @@ export class AnaphorResolver {
 
   /** The place that 全市 and the like stand for: the most spoken of that level. */
   whole(word: string): Referent | null {
+    if (word.length !== WHOLE_LENGTH) return null;
     const found = WHOLE.exec(word);
     if (!found) return null;
     return this.spokenOfLevel.get((found[1] ?? found[2])!) ?? null;

@@ -3,8 +3,8 @@
  * are the segmenter's words, with the sentence and clause each token stands in.
  */
 
+import type { Sentence } from '../layout/layout.ts';
 import { isDigit, isHan } from '../reading/characters.ts';
-import { firstIndex } from '../search.ts';
 import type { FactContext } from './context.ts';
 import { hashText } from './model/features.ts';
 
@@ -61,9 +61,9 @@ interface Piece {
   readonly tag: string;
 }
 
-/** Cuts a text into tokens. */
+/** Cuts a text into tokens: spans whole, the words between them cut at the spans' ends. */
 export function readDocument(context: FactContext): FactDocument {
-  const { layout, reading, entities, figures } = context;
+  const { layout, reading, words, entities, figures } = context;
   const tokens: Token[] = [];
   const sentenceStarts: number[] = [];
   const clauseStarts: number[] = [];
@@ -71,45 +71,62 @@ export function readDocument(context: FactContext): FactDocument {
   const mentionTokens = new Int32Array(entities.length).fill(-1);
   const spans = mergeSpans(context);
   const tagHashes = new Map<string, number>();
+  let clause = 0;
+  const add = (sentence: Sentence, { start, end, kind, index, tag }: Piece): void => {
+    const { clauses } = sentence;
+    while (clause + 1 < clauses.length && start >= clauses[clause]!.end) {
+      clause++;
+      if (clauseStarts[clauseStarts.length - 1] !== tokens.length) clauseStarts.push(tokens.length);
+    }
+    const text = reading.text.slice(start, end);
+    if (kind === 'mark' && text.trim() === '') return;
+    if (tokens.length - sentenceStarts[sentenceStarts.length - 1]! >= LONGEST_SENTENCE) {
+      sentenceStarts.push(tokens.length);
+      clauseStarts.push(tokens.length);
+    } else if (tokens.length - clauseStarts[clauseStarts.length - 1]! >= LONGEST_CLAUSE)
+      clauseStarts.push(tokens.length);
+    if (kind === 'figure') figureTokens[index] = tokens.length;
+    if (kind === 'mention') mentionTokens[index] = tokens.length;
+    tokens.push({
+      start,
+      end,
+      text,
+      tag,
+      kind,
+      index,
+      sentence: sentenceStarts.length - 1,
+      clause: clauseStarts.length - 1,
+      line: sentence.line,
+      hash: hashText(text),
+      tagHash: hashOf(tag, tagHashes),
+    });
+  };
   let line = -1;
-  let pieces: readonly Piece[] = [];
-  let piece = 0;
+  let at = 0;
+  let span = 0;
   for (const sentence of layout.sentences) {
+    const { start: lineStart, end: lineEnd } = layout.lines[sentence.line]!;
     if (sentence.line !== line) {
       line = sentence.line;
-      pieces = cutLine(context, spans, line);
-      piece = 0;
+      at = lineStart;
+      while (span < spans.length && spans[span]!.start < lineStart) span++;
     }
     sentenceStarts.push(tokens.length);
-    let clause = 0;
     clauseStarts.push(tokens.length);
-    for (; piece < pieces.length && pieces[piece]!.start < sentence.end; piece++) {
-      const { start, end, kind, index, tag } = pieces[piece]!;
-      while (clause + 1 < sentence.clauses.length && start >= sentence.clauses[clause]!.end) {
-        clause++;
-        if (clauseStarts[clauseStarts.length - 1] !== tokens.length) clauseStarts.push(tokens.length);
+    clause = 0;
+    while (at < sentence.end) {
+      const next = spans[span];
+      if (next && next.start <= at) {
+        if (next.start === at) add(sentence, next);
+        at = Math.max(at, next.end);
+        span++;
+        continue;
       }
-      const text = reading.text.slice(start, end);
-      if (text.trim() === '') continue;
-      if (tokens.length - sentenceStarts.at(-1)! >= LONGEST_SENTENCE) {
-        sentenceStarts.push(tokens.length);
-        clauseStarts.push(tokens.length);
-      } else if (tokens.length - clauseStarts.at(-1)! >= LONGEST_CLAUSE) clauseStarts.push(tokens.length);
-      if (kind === 'figure') figureTokens[index] = tokens.length;
-      if (kind === 'mention') mentionTokens[index] = tokens.length;
-      tokens.push({
-        start,
-        end,
-        text,
-        tag,
-        kind,
-        index,
-        sentence: sentenceStarts.length - 1,
-        clause: clauseStarts.length - 1,
-        line,
-        hash: hashText(text),
-        tagHash: hashOf(tag, tagHashes),
-      });
+      const word = words.at[at]!;
+      const end = Math.min(word < 0 ? at + 1 : words.ends[word]!, next?.start ?? lineEnd, lineEnd);
+      const kind = isMark(reading.text, at, end) ? 'mark' : 'word';
+      add(sentence, { start: at, end, kind, index: -1, tag: word < 0 ? 'x' : words.tags[word]! });
+      at = end;
     }
   }
   sentenceStarts.push(tokens.length);
@@ -140,32 +157,6 @@ function mergeSpans({ entities, figures }: FactContext): Piece[] {
     take(figure.start, figure.end, 'figure', next, figure.kind);
   }
   return pieces;
-}
-
-/** The pieces of one line in order: spans whole, the words between them cut at the spans' ends. */
-function cutLine({ layout, words, reading }: FactContext, spans: readonly Piece[], index: number): Piece[] {
-  const line = layout.lines[index]!;
-  const pieces: Piece[] = [];
-  let span = firstFrom(spans, line.start);
-  for (let at = line.start; at < line.end; ) {
-    const next = spans[span];
-    if (next && next.start <= at) {
-      if (next.start === at) pieces.push(next);
-      at = Math.max(at, next.end);
-      span++;
-      continue;
-    }
-    const word = words.at[at]!;
-    const end = Math.min(word < 0 ? at + 1 : words.ends[word]!, next?.start ?? line.end, line.end);
-    const kind = isMark(reading.text, at, end) ? 'mark' : 'word';
-    pieces.push({ start: at, end, kind, index: -1, tag: word < 0 ? 'x' : words.tags[word]! });
-    at = end;
-  }
-  return pieces;
-}
-
-function firstFrom(spans: readonly Piece[], offset: number): number {
-  return firstIndex(spans.length, (index) => spans[index]!.start >= offset);
 }
 
 const MARKS = /^[\p{P}\p{S}\s]+$/u;

@@ -120,7 +120,7 @@ class Finder {
   private words(i: number, mainPlace: string | null): void {
     const { document, tokens } = this;
     const token = tokens[i]!;
-    if (NATION.has(token.text)) {
+    if (isNation(token.text)) {
       this.refer(NATION_KEY, this.nationName ?? this.nameOf(i, i + 1), 'place', i, i + 1, 'name');
       const run = nounRun(this.tokens, i + 1);
       if (run > i + 2) this.refer(`-${textOf(this.tokens, i, run)}`, this.nameOf(i, run), 'phrase', i, run, 'name');
@@ -228,7 +228,10 @@ const JOINTS = new Set(['、', '和', '与', '及']);
 const PARTY = /(?:代表团|招商团|考察团|访问团|经贸团|小分队|小组)$/u;
 const NATION_KEY = 'place:全国';
 /** Names of the country that no list of names holds. */
-const NATION = new Set(['全国', '我国']);
+function isNation(word: string): boolean {
+  return word === '全国' || word === '我国';
+}
+
 const DEMONSTRATIVES = new Set(['该', '本', '这', '此', '其中', '其', '这个', '这家', '上述']);
 /** Those that point back to what was named last. */
 const POINTING = new Set(['该', '这', '此', '这个', '这家', '上述']);

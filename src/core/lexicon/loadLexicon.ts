@@ -68,7 +68,9 @@ class CompiledLexicon implements Lexicon {
     const found: LexiconMatch[] = [];
     let start = 0;
     const visit = (end: number, name: number) => {
-      if (end - start > 1 && isWhole(text, start, end)) found.push({ start, end, ...this.meaning(name) });
+      if (end - start < 2 || !isWhole(text, start, end)) return;
+      const { entries, short, ambiguous } = this.meaning(name);
+      found.push({ start, end, entries, short, ambiguous });
     };
     for (; start < text.length; start++) {
       const first = found.length;

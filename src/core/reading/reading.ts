@@ -28,15 +28,14 @@ export function sourceSpan(reading: Reading, span: Span): Span {
   return { start: starts[span.start]!, end: ends[span.end - 1]! };
 }
 
-/** The source text behind a span of the reading. */
-export function sourceText(reading: Reading, span: Span): string {
-  const { start, end } = sourceSpan(reading, span);
-  return reading.source.slice(start, end);
-}
-
 /** The words of a span in the script of the source, without the damage that the reading removed. */
 export function originalText(reading: Reading, span: Span): string {
   const { starts, ends } = reading.map;
+  const from = starts[span.start]!;
+  let run = span.start + 1;
+  while (run < span.end && starts[run] === from + run - span.start) run++;
+  // Most spans map unit by unit.
+  if (run === span.end) return reading.source.slice(from, from + span.end - span.start);
   let text = '';
   let done = -1;
   for (let i = span.start; i < span.end; i++) {

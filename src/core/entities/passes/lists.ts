@@ -58,19 +58,24 @@ function* lists(text: string): Generator<Span> {
     let end = comma + 1;
     let depth = 0;
     for (; end < text.length; end++) {
-      const c = text[end]!;
-      if (c === '（') depth++;
-      else if (c === '）') depth--;
-      if (depth < 0 || !(c === '、' || isNameCharacter(text, end)) || isCountedPlace(text, end)) break;
+      const unit = text.charCodeAt(end);
+      if (unit === OPEN) depth++;
+      else if (unit === CLOSE) depth--;
+      if (depth < 0 || !(unit === COMMA || isNameCharacter(text, end)) || isCountedPlace(text, end)) break;
     }
     yield { start: comma, end };
     comma = text.indexOf('、', end);
   }
 }
 
+const OPEN = 0xff08;
+const CLOSE = 0xff09;
+const COMMA = 0x3001;
+const COUNTS = new Set([...'两三四五六七八九十'].map((count) => count.charCodeAt(0)));
+
 /** 三国, 四省区, 两镇: what a list of places ends with. */
 function isCountedPlace(text: string, i: number): boolean {
-  return '两三四五六七八九十'.includes(text[i]!) && '国省市县区镇乡州旗'.includes(text[i + 1] ?? '。');
+  return COUNTS.has(text.charCodeAt(i)) && '国省市县区镇乡州旗'.includes(text[i + 1] ?? '。');
 }
 
 /** The items between the commas of a list, and the last one where 等 ends it. */
@@ -83,8 +88,9 @@ function readItems(
   const items: Item[] = [];
   let at = from;
   for (let start = list.start + 1; start < list.end; ) {
-    let end = start;
-    while (end < list.end && text[end] !== '、') end++;
+    // The next list begins with the next comma, so that none is looked for twice.
+    const comma = text.indexOf('、', start);
+    const end = comma < 0 ? list.end : Math.min(comma, list.end);
     while (at < mentions.length && mentions[at]!.end <= start) at++;
     const here = mentions[at]?.start === start ? mentions[at]! : null;
     const stop = end < list.end || isCountedPlace(text, end) ? end : lastEnd(text, start, list.end);

@@ -71,17 +71,16 @@ export function modelDecider(model: FactModel): Decider {
 /** Viterbi's way through a chain; linear in its length, since only agreement with the choice before counts. */
 function bestChain<T>(links: readonly Link<T>[], scoreOf: (describe: Describe, index: number) => number): number[] {
   const from: Int32Array[] = [];
-  let before = new Map<T, number>();
+  let before: readonly T[] = [];
   let scores = new Float64Array(0);
   for (const { candidates, describe, describeSame } of links) {
     const top = indexOfMax(scores);
-    const back = new Int32Array(candidates.length);
+    const back = new Int32Array(candidates.length).fill(top);
     const next = new Float64Array(candidates.length);
-    candidates.forEach((candidate, index) => {
-      const other = before.get(candidate);
+    for (let index = 0; index < candidates.length; index++) {
+      const other = before.indexOf(candidates[index]!);
       let best = top < 0 ? 0 : scores[top]!;
-      back[index] = top;
-      if (other !== undefined) {
+      if (other >= 0) {
         const same = scores[other]! + scoreOf(describeSame, index);
         if (same > best || top === other) {
           best = same;
@@ -89,10 +88,10 @@ function bestChain<T>(links: readonly Link<T>[], scoreOf: (describe: Describe, i
         }
       }
       next[index] = best + scoreOf(describe, index);
-    });
+    }
     from.push(back);
     scores = next;
-    before = new Map(candidates.map((candidate, index) => [candidate, index]));
+    before = candidates;
   }
   const chosen: number[] = new Array(links.length);
   let at = indexOfMax(scores);
