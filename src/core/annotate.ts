@@ -5,6 +5,7 @@ import { recogniseEntities } from './entities/entities.ts';
 import type { TaggedLine } from './entities/tagger/lineTagger.ts';
 import { extractFacts } from './facts/facts.ts';
 import { recogniseFigures } from './figures/figures.ts';
+import type { Token } from './figures/token.ts';
 import { layOut } from './layout/layout.ts';
 import { cutWords, type LineWords } from './lexicon/words.ts';
 import { Memo } from './memo.ts';
@@ -23,11 +24,13 @@ export interface AnnotateOptions {
 
 /** What an analysis remembers for the next one, so that this need only read again what has changed. */
 export class AnalysisMemory {
+  readonly figures = new Memo<readonly Token[]>();
   readonly words = new Memo<LineWords>();
   readonly tagged = new Memo<TaggedLine>();
 
   /** Ends an analysis. */
   sweep(): void {
+    this.figures.sweep();
     this.words.sweep();
     this.tagged.sweep();
   }
@@ -51,7 +54,12 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   yield;
   const layout = layOut(reading);
   yield;
-  const { figures: found, documentDate } = recogniseFigures(reading, layout, options.date ?? null);
+  const { figures: found, documentDate } = recogniseFigures(
+    reading,
+    layout,
+    options.date ?? null,
+    options.memory?.figures,
+  );
   yield;
   const words = cutWords(reading.text, layout, options.resources.segmenter, options.memory?.words);
   const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.tagged);

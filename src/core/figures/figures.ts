@@ -1,5 +1,6 @@
 /** Figures: every numeral with its unit, date and duration of a reading, with normalised values. */
 import { isFurniture, type Layout } from '../layout/layout.ts';
+import type { Memo } from '../memo.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Figure } from '../types.ts';
 import { settleBareNumerals } from './bareAmounts.ts';
@@ -25,11 +26,17 @@ export interface FigureResult {
 /**
  * Recognises the figures of a reading. Never throws; linear in the length of the text.
  * @param fallbackDate the document's date where the text has none, ISO 8601
+ * @param memo lines scanned before
  */
-export function recogniseFigures(reading: Reading, layout: Layout, fallbackDate: string | null): FigureResult {
+export function recogniseFigures(
+  reading: Reading,
+  layout: Layout,
+  fallbackDate: string | null,
+  memo?: Memo<readonly Token[]>,
+): FigureResult {
   const { text } = reading;
   const context: ScanContext = { text, ...regionOf(text, reading.script) };
-  const tokens = settleBareNumerals(context, shareUnits(text, scan(context))).filter(
+  const tokens = settleBareNumerals(context, shareUnits(text, scan(context, memo))).filter(
     (token) => !isFurniture(layout, token),
   );
   const { iso, today } = findDocumentDate(text, layout, tokens, fallbackDate);

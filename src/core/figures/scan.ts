@@ -2,12 +2,13 @@
  * One pass over the reading: at each place where a figure may begin, the recognisers are asked in turn; the longest run
  * that one of them takes is passed over. Document titles (《…》) are names, and nothing within is a figure.
  */
+import { Memo } from '../memo.ts';
 import { isDigit, isHan, isLatin } from '../reading/characters.ts';
 import { acceptsDate, acceptsDuration, isDayCount } from './dateOrDuration.ts';
 import { type DateCandidate, dateAt } from './dates/dateExpressions.ts';
 import { startsNumeral } from './digits.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
-import { exact, numeralRunEnd, parseNumeral } from './numerals.ts';
+import { exact, type Numeral, numeralRunEnd, parseNumeral } from './numerals.ts';
 import { coinsAt, prefixedMoneyAt, quantityAt } from './quantities.ts';
 import { leadingAt, ordinalAt } from './ranks.ts';
 import { halfAt, shareAt } from './shares.ts';
@@ -46,8 +47,42 @@ mark('（', Start.Column);
 /** Titles longer than this are unclosed brackets. */
 const LONGEST_TITLE = 120;
 
-/** The tokens of a text, in order, without overlap. */
-export function scan(context: ScanContext): Token[] {
+/**
+ * The tokens of a text, in order, without overlap. Each line is read by itself: no figure goes on in the next, and none has
+ * to do with the words of another.
+ * @param memo tokens of lines scanned before, in offsets of the line with the breaks around it
+ */
+export function scan(context: ScanContext, memo: Memo<readonly Token[]> = new Memo()): Token[] {
+  const { text, currency, republic } = context;
+  const tokens: Token[] = [];
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next;
+    const start = Math.max(0, from - 1);
+    if (to > from) {
+      const line = text.slice(start, to + 1);
+      const found = memo.recall(`${currency} ${republic} ${line}`, () => scanLine({ ...context, text: line }));
+      for (const token of found) tokens.push(moved(token, start));
+    }
+    from = to + 1;
+  }
+  return tokens;
+}
+
+/** A token `by` characters further on. */
+function moved(token: Token, by: number): Token {
+  const start = token.start + by;
+  const end = token.end + by;
+  if (token.type === 'numeral') return { ...token, start, end, numeral: movedNumeral(token.numeral, by) };
+  if (token.type === 'date' || !token.numeral) return { ...token, start, end };
+  return { ...token, start, end, numeral: movedNumeral(token.numeral, by) };
+}
+
+function movedNumeral(numeral: Numeral, by: number): Numeral {
+  return { ...numeral, start: numeral.start + by, end: numeral.end + by };
+}
+
+function scanLine(context: ScanContext): Token[] {
   const { text } = context;
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
