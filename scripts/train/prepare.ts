@@ -1,7 +1,7 @@
 /** Documents made ready for training: context, evidence and gold in reading coordinates. */
 import type { EntityContext } from '../../src/core/entities/context.ts';
-import { entityContext, proposeByRule } from '../../src/core/entities/entities.ts';
-import type { Mention } from '../../src/core/entities/mention.ts';
+import { entityContext } from '../../src/core/entities/entities.ts';
+import { proposeByRule } from '../../src/core/entities/rules.ts';
 import { type Evidence, gatherEvidence } from '../../src/core/entities/tagger/evidence.ts';
 import { recogniseFigures } from '../../src/core/figures/figures.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
@@ -14,8 +14,6 @@ import { type GoldDocument, type GoldEntity, goldInReading } from './corpus.ts';
 export interface Prepared<T extends string = EntityType> {
   readonly name: string;
   readonly context: EntityContext;
-  /** What the rules propose. */
-  readonly proposals: readonly Mention[];
   readonly evidence: Evidence;
   readonly gold: readonly GoldEntity<T>[];
   /** How often its sequences are trained on. */
@@ -28,10 +26,10 @@ export function prepare<T extends string>(document: GoldDocument<T>, resources: 
   const { figures } = recogniseFigures(reading, layout, null);
   const words = cutWords(reading.text, layout, resources.segmenter);
   const context = entityContext(reading, layout, figures, words, resources);
-  const proposals = proposeByRule(context);
-  const evidence = gatherEvidence(context, proposals);
+  const whole = { ...context, names: resources.lexicon.matches(reading.text) };
+  const evidence = gatherEvidence(whole, proposeByRule(whole));
   const gold = goldInReading(reading, document.entities);
-  return { name: document.name, context, proposals, evidence, gold, weight };
+  return { name: document.name, context, evidence, gold, weight };
 }
 
 /** What a document is trained with, as often as its weight says. */

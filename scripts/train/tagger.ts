@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readLines } from '../../src/core/entities/lines.ts';
 import { loadTagger } from '../../src/core/entities/tagger/model.ts';
 import { tagMentions } from '../../src/core/entities/tagger/tag.ts';
 import { loadLexicon } from '../../src/core/lexicon/loadLexicon.ts';
@@ -61,7 +62,8 @@ function crossValidate(folder: string): void {
     const packed = trainTagger(rest, firstPass, options);
     writeFileSync(path.join(folder, foldFile(fold)), packed);
     const model = loadTagger(packed);
-    for (const { context, proposals, gold } of held) scores.add(tagMentions(context, proposals, model), gold);
+    for (const { context, gold } of held)
+      scores.add(tagMentions(context, readLines(context, undefined, model), model), gold);
     console.error(`fold ${fold}: F1 ${scores.f1().toFixed(3)} so far`);
   }
   console.log(scores.table());

@@ -1,8 +1,9 @@
 /** From prepared documents to packed weights of the tagger. */
+import { readLines } from '../../src/core/entities/lines.ts';
 import type { Mention } from '../../src/core/entities/mention.ts';
 import { LABELS } from '../../src/core/entities/tagger/labels.ts';
 import { loadTagger, packTagger } from '../../src/core/entities/tagger/model.ts';
-import { tagFirstPass } from '../../src/core/entities/tagger/tag.ts';
+import { firstMentions } from '../../src/core/entities/tagger/tag.ts';
 import { ENTITY_TYPES } from '../../src/core/types.ts';
 import { trainDetector } from './detector.ts';
 import { FOLDS, foldOf } from './folds.ts';
@@ -18,8 +19,8 @@ export function jackknife(documents: readonly Prepared[], options: LearningOptio
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = documents.filter(({ name }) => foldOf(name) !== fold);
     const model = loadTagger(trainTagger(rest, new Map(), { ...options, epochs: Math.ceil(options.epochs / 2) }));
-    for (const { name, context, proposals } of documents) {
-      if (foldOf(name) === fold) result.set(name, tagFirstPass(context, proposals, model));
+    for (const { name, context } of documents) {
+      if (foldOf(name) === fold) result.set(name, firstMentions(readLines(context, undefined, model)));
     }
   }
   return result;

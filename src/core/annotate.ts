@@ -2,7 +2,7 @@
 import { documentCard } from './card/documentCard.ts';
 import { runChecks } from './checks/checks.ts';
 import { recogniseEntities } from './entities/entities.ts';
-import type { TaggedLine } from './entities/tagger/lineTagger.ts';
+import type { ReadLine } from './entities/lines.ts';
 import { extractFacts } from './facts/facts.ts';
 import { recogniseFigures } from './figures/figures.ts';
 import type { Token } from './figures/token.ts';
@@ -26,13 +26,13 @@ export interface AnnotateOptions {
 export class AnalysisMemory {
   readonly figures = new Memo<readonly Token[]>();
   readonly words = new Memo<LineWords>();
-  readonly tagged = new Memo<TaggedLine>();
+  readonly lines = new Memo<ReadLine>();
 
   /** Ends an analysis. */
   sweep(): void {
     this.figures.sweep();
     this.words.sweep();
-    this.tagged.sweep();
+    this.lines.sweep();
   }
 }
 
@@ -62,7 +62,7 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   );
   yield;
   const words = cutWords(reading.text, layout, options.resources.segmenter, options.memory?.words);
-  const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.tagged);
+  const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.lines);
   options.memory?.sweep();
   const { figures, entities } = separate(found, named);
   yield;

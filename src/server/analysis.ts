@@ -53,7 +53,7 @@ interface Run {
 }
 
 /** Analyses shorter than this, in milliseconds, follow every keystroke at once; what the next keystroke overtakes is given up. */
-const AT_ONCE = 150;
+const AT_ONCE = 200;
 /** The rest from typing before a longer one: this share of the time the last took, and no longer than so many milliseconds. */
 const REST_SHARE = 0.5;
 const LONGEST_REST = 1000;

@@ -1,24 +1,36 @@
-/** What recognisers of entities see. All spans are in reading coordinates. */
+/** What recognisers of entities see. All spans are in the coordinates of the text at hand. */
 import type { ReadFigure } from '../figures/figures.ts';
-import type { Layout } from '../layout/layout.ts';
+import type { Layout, Line } from '../layout/layout.ts';
 import type { LexiconMatch } from '../lexicon/lexicon.ts';
 import type { Words } from '../lexicon/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
+import type { Span } from '../types.ts';
 import type { Mention } from './mention.ts';
 
-export interface EntityContext {
-  readonly reading: Reading;
-  readonly layout: Layout;
+/** What is known of a text before its entities are: of a whole reading, or of one of its lines. */
+export interface TextContext {
+  readonly reading: Pick<Reading, 'text'>;
+  readonly layout: { readonly lines: readonly Line[]; readonly sentences: readonly Span[] };
   readonly figures: readonly ReadFigure[];
   readonly words: Words;
-  /** Every occurrence of every name of the lexicon. */
-  readonly names: readonly LexiconMatch[];
   readonly resources: Resources;
 }
 
-/** Proposes scored mentions; proposals may overlap. */
-export type Recogniser = (context: EntityContext) => readonly Mention[];
+/** What a rule sees, most often of one line. */
+export interface RuleContext extends TextContext {
+  /** Every occurrence of every name of the lexicon. */
+  readonly names: readonly LexiconMatch[];
+}
+
+/** What passes see: the whole reading. */
+export interface EntityContext extends TextContext {
+  readonly reading: Reading;
+  readonly layout: Layout;
+}
+
+/** A rule that proposes scored mentions of what it sees; proposals may overlap. */
+export type Recogniser = (context: RuleContext) => readonly Mention[];
 
 /** Considers the mentions of a document together. Input and output are sorted by start and without overlap. */
 export type Pass = (context: EntityContext, mentions: readonly Mention[]) => readonly Mention[];

@@ -2,7 +2,7 @@
  * The edges of a mention: what the tagger took in that is no part of a name. Signs that do not close, numbers of list items,
  * function words before a name that ends as names do, counts and particles behind it.
  */
-import type { EntityContext } from './context.ts';
+import type { TextContext } from './context.ts';
 import { headEndingAt } from './grammar/suffixes.ts';
 import { nameOver, namesStartingAt } from './lexiconNames.ts';
 import type { Mention } from './mention.ts';
@@ -31,7 +31,7 @@ export function atStrayBracket(text: string, mention: Mention): Mention[] {
 }
 
 /** An organisation without what clings to its edges. */
-export function trimEdges(context: EntityContext, mention: Mention): Mention {
+export function trimEdges(context: TextContext, mention: Mention): Mention {
   if (mention.type !== 'organization' || nameOver(context, mention.start, mention.end)) return mention;
   const { text } = context.reading;
   let { start, end } = mention;
@@ -43,7 +43,7 @@ export function trimEdges(context: EntityContext, mention: Mention): Mention {
 }
 
 /** Where the name begins behind function words, if what remains ends as a name does. */
-function afterLeading(context: EntityContext, from: number, end: number): number {
+function afterLeading(context: TextContext, from: number, end: number): number {
   const { words } = context;
   const { text } = context.reading;
   let start = from;
@@ -57,6 +57,6 @@ function afterLeading(context: EntityContext, from: number, end: number): number
   return head?.head.type === 'organization' && head.start > start ? start : from;
 }
 
-function startsPlace(context: EntityContext, start: number): boolean {
+function startsPlace(context: TextContext, start: number): boolean {
   return namesStartingAt(context, start).some(({ entries }) => entries.some(({ type }) => type === 'place'));
 }

@@ -1,25 +1,25 @@
 /** Look-ups in the parts of a mention: the place that begins it, the head that ends a sector. */
 import type { LexiconEntry, LexiconMatch } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
-import type { EntityContext } from './context.ts';
+import type { TextContext } from './context.ts';
 import { namesStartingAt } from './lexiconNames.ts';
 
 const SHORTEST = 2;
 const SECTOR_HEADS = ['产业集群', '产业链', '产业', '行业', '领域', '集群'];
 
 /** Names of the lexicon without doubt: one-character abbreviations do not count. */
-export function lookup(context: EntityContext, name: string): readonly LexiconEntry[] {
+export function lookup(context: TextContext, name: string): readonly LexiconEntry[] {
   return name.length < SHORTEST ? [] : context.resources.lexicon.lookup(name);
 }
 
 /** Where the longest place of the lexicon ends that starts at `start`; `start` where there is none. */
-export function placeEnd(context: EntityContext, start: number, end: number): number {
+export function placeEnd(context: TextContext, start: number, end: number): number {
   const isPlace = (match: LexiconMatch) => match.end <= end && match.entries.some(({ type }) => type === 'place');
   return namesStartingAt(context, start).find(isPlace)?.end ?? start;
 }
 
 /** Where the places end that follow each other from `start` without a break (江苏省|苏州市|吴江区); `start` where there is none. */
-export function placesEnd(context: EntityContext, start: number): number {
+export function placesEnd(context: TextContext, start: number): number {
   let end = start;
   for (;;) {
     const next = namesStartingAt(context, end).find(({ entries }) => entries[0]!.type === 'place');
@@ -60,7 +60,7 @@ export function bearsCountry(text: string, from: number): boolean {
 }
 
 /** A country other than China, by its name in the lexicon. */
-export function isForeign(context: EntityContext, start: number, end: number): boolean {
+export function isForeign(context: TextContext, start: number, end: number): boolean {
   const entries = lookup(context, context.reading.text.slice(start, end));
   return entries.some(({ type, kind, name }) => type === 'place' && kind === 'country' && name !== '中国');
 }

@@ -53,6 +53,8 @@ export interface Lexicon {
    * letters or digits match whole words only. Linear time but for nested names.
    */
   matches(text: string): readonly LexiconMatch[];
+  /** The occurrences that start at a position, longest first. */
+  matchesAt(text: string, start: number): readonly LexiconMatch[];
   /** The entry of an id. */
   entry(id: string): LexiconEntry | undefined;
   /** The entries of an exact name, full or short, simplified. Abbreviations of one character (粤, 法) are found here only. */
@@ -63,6 +65,7 @@ export interface Lexicon {
 export const EMPTY_LEXICON: Lexicon = {
   persons: { surnames: new Map(), givenNames: new Set(), transliteration: new Set() },
   matches: () => [],
+  matchesAt: () => [],
   entry: () => undefined,
   lookup: () => [],
 };

@@ -67,17 +67,25 @@ class CompiledLexicon implements Lexicon {
   matches(text: string): readonly LexiconMatch[] {
     const found: LexiconMatch[] = [];
     let start = 0;
-    const visit = (end: number, name: number) => {
-      if (end - start < 2 || !isWhole(text, start, end)) return;
-      const { entries, short, ambiguous } = this.meaning(name);
-      found.push({ start, end, entries, short, ambiguous });
-    };
+    const visit = (end: number, name: number) => this.take(found, text, start, end, name);
     for (; start < text.length; start++) {
       const first = found.length;
       visitNamesAt(this.trie, text, start, visit);
       if (found.length - first > 1) found.push(...found.splice(first).reverse());
     }
     return found;
+  }
+
+  matchesAt(text: string, start: number): readonly LexiconMatch[] {
+    const found: LexiconMatch[] = [];
+    visitNamesAt(this.trie, text, start, (end, name) => this.take(found, text, start, end, name));
+    return found.reverse();
+  }
+
+  private take(found: LexiconMatch[], text: string, start: number, end: number, name: number): void {
+    if (end - start < 2 || !isWhole(text, start, end)) return;
+    const { entries, short, ambiguous } = this.meaning(name);
+    found.push({ start, end, entries, short, ambiguous });
   }
 
   entry(id: string): LexiconEntry | undefined {

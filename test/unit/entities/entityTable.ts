@@ -1,5 +1,5 @@
 /** Contexts for recognisers without compiled resources: a lexicon of a few names and words given by blanks. */
-import type { EntityContext } from '../../../src/core/entities/context.ts';
+import type { EntityContext, RuleContext } from '../../../src/core/entities/context.ts';
 import { entityContext } from '../../../src/core/entities/entities.ts';
 import type { Mention } from '../../../src/core/entities/mention.ts';
 import { layOut } from '../../../src/core/layout/layout.ts';
@@ -22,26 +22,26 @@ export function smallLexicon(names: Names): Lexicon {
   const entries: LexiconEntry[] = names.map((entry) => ({ aliases: [], shortForms: [], ...entry }));
   const lookup = (name: string) =>
     entries.filter((e) => e.name === name || e.aliases.includes(name) || e.shortForms.includes(name));
+  const matchesAt = (text: string, start: number): LexiconMatch[] => {
+    const matches: LexiconMatch[] = [];
+    for (let end = Math.min(text.length, start + 12); end > start + 1; end--) {
+      const found = lookup(text.slice(start, end));
+      const short = found.every((e) => e.shortForms.includes(text.slice(start, end)));
+      if (found.length > 0) matches.push({ start, end, entries: found, short, ambiguous: false });
+    }
+    return matches;
+  };
   return {
     ...EMPTY_LEXICON,
     lookup,
     entry: (id) => entries.find((e) => e.id === id),
-    matches: (text) => {
-      const matches: LexiconMatch[] = [];
-      for (let start = 0; start < text.length; start++) {
-        for (let end = Math.min(text.length, start + 12); end > start + 1; end--) {
-          const found = lookup(text.slice(start, end));
-          const short = found.every((e) => e.shortForms.includes(text.slice(start, end)));
-          if (found.length > 0) matches.push({ start, end, entries: found, short, ambiguous: false });
-        }
-      }
-      return matches;
-    },
+    matches: (text) => Array.from({ length: text.length }, (_, start) => matchesAt(text, start)).flat(),
+    matchesAt,
   };
 }
 
 /** Reads words separated by `|` into a context, `word/tag` where the part of speech matters; bars and tags are no part of the text. */
-export function contextOf(words: string, names: Names = []): EntityContext {
+export function contextOf(words: string, names: Names = []): EntityContext & RuleContext {
   const text = words.replaceAll(TAG, '').replaceAll('|', '');
   const reading = read(text);
   const layout = layOut(reading);
@@ -57,8 +57,10 @@ export function contextOf(words: string, names: Names = []): EntityContext {
     name: 'given',
     tag: (line: string) => lines.get(line) ?? [{ word: line, tag: 'n' }],
   };
-  const resources = { lexicon: smallLexicon(names), segmenter, tagger: null };
-  return entityContext(reading, layout, [], cutWords(reading.text, layout, segmenter), resources);
+  const lexicon = smallLexicon(names);
+  const resources = { lexicon, segmenter, tagger: null };
+  const known = entityContext(reading, layout, [], cutWords(reading.text, layout, segmenter), resources);
+  return { ...known, names: lexicon.matches(reading.text) };
 }
 
 /** Mentions as `type:text`. */

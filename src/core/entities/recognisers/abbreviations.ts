@@ -1,5 +1,5 @@
 /** Provinces and cities by one character behind a verb or preposition of place: 在京, 赴滇, 来杭, 驻沪. */
-import type { EntityContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
 
 const BEFORE = '在来赴抵驻转';
@@ -9,7 +9,7 @@ const KINDS = ['province', 'city'];
 const SCORE = 0.8;
 
 /** Abbreviated places in order, without overlap. */
-export function recogniseAbbreviations({ words, resources, reading: { text } }: EntityContext): Mention[] {
+export function recogniseAbbreviations({ words, resources, reading: { text } }: RuleContext): Mention[] {
   const mentions: Mention[] = [];
   for (let w = 0; w < words.length; w++) {
     // 在京 may be one word or two.

@@ -3,7 +3,7 @@
  * (华润三九、国药致君、立健药业等企业). Only items whose both ends are plain to see are proposed.
  */
 import type { EntityType, Span } from '../../types.ts';
-import type { EntityContext, Recogniser } from '../context.ts';
+import type { Recogniser, TextContext } from '../context.ts';
 import { isNameCharacter } from '../grammar/nameCharacters.ts';
 import type { Mention } from '../mention.ts';
 import { hasPredicate } from '../predicates.ts';
@@ -57,7 +57,7 @@ function nextComma(text: string, from: number): number {
 
 /** The items of the list whose first 、 stands at `comma`, and where the list ends. */
 function readList(
-  context: EntityContext,
+  context: TextContext,
   from: number,
   comma: number,
   to: number,
@@ -78,7 +78,7 @@ function readList(
 }
 
 /** The first item, where punctuation stands before it and nothing in it says what is done with the list. */
-function itemBefore(context: EntityContext, from: number, comma: number): Span | null {
+function itemBefore(context: TextContext, from: number, comma: number): Span | null {
   const { text } = context.reading;
   let start = comma;
   while (start > from && comma - start <= LONGEST_ITEM && isNameCharacter(text, start - 1)) start--;
@@ -104,7 +104,7 @@ function unquoted(text: string, start: number, end: number): Span {
 }
 
 /** The type that the head noun behind a list gives, after 等 and a count: `from` is where the list ends. */
-export function listHeadType(context: EntityContext, from: number, to: number): EntityType | null {
+export function listHeadType(context: TextContext, from: number, to: number): EntityType | null {
   const { text } = context.reading;
   if (text[from] !== '等') return null;
   const limit = Math.min(to, from + 1 + REACH);

@@ -2,7 +2,7 @@
  * Offices of known bodies: 自然资源部|副部长. Where the lexicon knows the body and an office follows, both are sure, also where the
  * segmenter cuts a word across the two (部副|部长).
  */
-import type { EntityContext, Recogniser } from '../context.ts';
+import type { Recogniser, TextContext } from '../context.ts';
 import { namesStartingAt } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
 
@@ -28,7 +28,7 @@ export const recogniseOffices: Recogniser = (context) => {
 };
 
 /** Where the longest office that starts here ends; here, where none does, or where it is part of a longer phrase (主任|办公会议). */
-function officeEnd(context: EntityContext, start: number): number {
+function officeEnd(context: TextContext, start: number): number {
   const { at, tags } = context.words;
   const office = namesStartingAt(context, start).find(
     ({ end, entries }) => entries.every(({ type }) => type === 'position') && at[end] !== at[end - 1],

@@ -2,7 +2,7 @@
  * Places that stand by themselves: a name of the lexicon between word boundaries, behind which no noun follows that might make
  * a longer name of it (在江州，; 江州定下目标).
  */
-import type { EntityContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import { placesEnd } from '../parts.ts';
 import { breaksAtWords } from './gazetteer.ts';
@@ -16,7 +16,7 @@ const JOINING = '—·-“”（）';
 const SCORE = 0.7;
 
 /** Places of the lexicon that stand by themselves, in order, without overlap. */
-export function recognisePlaces(context: EntityContext): Mention[] {
+export function recognisePlaces(context: RuleContext): Mention[] {
   const { words } = context;
   const { text } = context.reading;
   const mentions: Mention[] = [];

@@ -3,7 +3,7 @@
  * from the punctuation before it is the name, when it begins with the name of a place and no verb stands in it.
  */
 import type { LexiconMatch } from '../../lexicon/lexicon.ts';
-import type { EntityContext, Recogniser } from '../context.ts';
+import type { Recogniser, TextContext } from '../context.ts';
 import { namesStartingAt } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
 import { hasPredicate } from '../predicates.ts';
@@ -29,7 +29,7 @@ export const recogniseRegions: Recogniser = (context) => {
   return mentions.sort((a, b) => a.start - b.start);
 };
 
-function namesPlace(context: EntityContext, start: number, end: number): boolean {
+function namesPlace(context: TextContext, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const isPlace = (match: LexiconMatch) => match.end <= end && !match.ambiguous && match.entries[0]!.type === 'place';
     if (namesStartingAt(context, i).some(isPlace)) return true;

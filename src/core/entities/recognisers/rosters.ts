@@ -5,7 +5,7 @@
 import { wordOver } from '../../lexicon/words.ts';
 import { isHan } from '../../reading/characters.ts';
 import type { Span } from '../../types.ts';
-import type { EntityContext, Recogniser } from '../context.ts';
+import type { Recogniser, TextContext } from '../context.ts';
 import { headEndingAt } from '../grammar/suffixes.ts';
 import { nameOver } from '../lexiconNames.ts';
 import type { Mention } from '../mention.ts';
@@ -39,7 +39,7 @@ export const recogniseRosters: Recogniser = (context) => {
 };
 
 /** The name that a piece is, or begins with a surname alone. */
-function nameAt(context: EntityContext, piece: Span, next: Span | undefined): Span | null {
+function nameAt(context: TextContext, piece: Span, next: Span | undefined): Span | null {
   const { text } = context.reading;
   const { surnames } = context.resources.lexicon.persons;
   if (piece.end - piece.start > 1) return isFullName(context, piece) ? piece : null;
@@ -48,7 +48,7 @@ function nameAt(context: EntityContext, piece: Span, next: Span | undefined): Sp
 }
 
 /** A surname and a given name of usual characters, that are neither a word, a name of something else nor end as one. */
-function isFullName(context: EntityContext, { start, end }: Span): boolean {
+function isFullName(context: TextContext, { start, end }: Span): boolean {
   const { text } = context.reading;
   const { surnames, givenNames } = context.resources.lexicon.persons;
   const surname = surnames.has(text.slice(start, start + 2)) ? 2 : 1;
@@ -60,7 +60,7 @@ function isFullName(context: EntityContext, { start, end }: Span): boolean {
 }
 
 /** Whether the segmenter has the characters as one word that is no personal name. */
-function isWord({ words }: EntityContext, start: number, end: number): boolean {
+function isWord({ words }: TextContext, start: number, end: number): boolean {
   const w = wordOver(words, start, end);
   return w >= 0 && !words.tags[w]!.startsWith('nr');
 }

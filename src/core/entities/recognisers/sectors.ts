@@ -1,5 +1,5 @@
 /** Sectors by the noun behind them: a name of the lexicon before 产业, 行业, 领域, 企业 (汽车产业, 互联网领域). */
-import type { EntityContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
 
 const HEADS = ['产业', '行业', '领域', '集群', '赛道', '板块', '企业', '业者'];
@@ -10,7 +10,7 @@ const CERTIFIED = '高新技术';
 const SCORE = 0.8;
 
 /** Sectors in order, without overlap. */
-export function recogniseSectors({ names, reading: { text } }: EntityContext): Mention[] {
+export function recogniseSectors({ names, reading: { text } }: RuleContext): Mention[] {
   const mentions: Mention[] = [];
   for (const { start, end, entries } of names) {
     if (start < (mentions.at(-1)?.end ?? 0) || !entries.some(({ type }) => type === 'industry')) continue;

@@ -3,7 +3,7 @@
  * (…条例第四条), or by the verb that carries them out (实施…战略).
  */
 import { isHan } from '../../reading/characters.ts';
-import type { EntityContext } from '../context.ts';
+import type { RuleContext, TextContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
 import { breaksAtWords } from './gazetteer.ts';
 
@@ -27,7 +27,7 @@ const ARTICLE = /第[一二三四五六七八九十百零〇\d]{1,6}条/g;
 const SCORE = 0.9;
 
 /** Statutes in order, without overlap. */
-export function recogniseStatutes(context: EntityContext): Mention[] {
+export function recogniseStatutes(context: RuleContext): Mention[] {
   const { text } = context.reading;
   const found = new Map<number, number>();
   for (const { start, end, entries, short, ambiguous } of context.names) {
@@ -57,7 +57,7 @@ export function recogniseStatutes(context: EntityContext): Mention[] {
 }
 
 /** Where the plan ends whose first word is `w`: nouns up to its head; where it begins, when it is none. */
-function planEnd({ reading: { text }, words }: EntityContext, w: number): number {
+function planEnd({ reading: { text }, words }: TextContext, w: number): number {
   const start = words.starts[w]!;
   for (let at = w; at < words.length && NOMINAL.test(words.tags[at]!); at++) {
     const end = words.ends[at]!;
@@ -72,7 +72,7 @@ function add(found: Map<number, number>, start: number, end: number): void {
 }
 
 /** Where the name of the statute that ends at `end` begins: behind punctuation or a word that cites it. */
-function nameStart({ reading: { text }, words }: EntityContext, end: number): number {
+function nameStart({ reading: { text }, words }: TextContext, end: number): number {
   let start = end;
   while (start > 0 && end - start < LONGEST && isHan(text.charCodeAt(start - 1))) {
     const w = words.at[start - 1]!;

@@ -5,17 +5,11 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin } from '../../reading/characters.ts';
 import { ENTITY_TYPES, FIGURE_KINDS } from '../../types.ts';
-import type { EntityContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import { headEndingAt, LONGEST_HEAD } from '../grammar/suffixes.ts';
 import type { Mention } from '../mention.ts';
 import { BEGINS, surnameBeginnings } from '../surnames.ts';
 import { hashString } from './hashing.ts';
-
-/** What the evidence is gathered from: a whole reading, or the window of one line. */
-export interface EvidenceContext extends Pick<EntityContext, 'figures' | 'words' | 'names' | 'resources'> {
-  readonly reading: Pick<EntityContext['reading'], 'text'>;
-  readonly layout: Pick<EntityContext['layout'], 'lines'>;
-}
 
 export interface Evidence {
   readonly length: number;
@@ -151,7 +145,7 @@ class Columns {
 const BYTE_COLUMNS = 12;
 
 /** Gathers the evidence of a reading. `proposals` are the spans of the rule recognisers. */
-export function gatherEvidence(context: EvidenceContext, proposals: readonly Mention[]): Evidence {
+export function gatherEvidence(context: RuleContext, proposals: readonly Mention[]): Evidence {
   const { text } = context.reading;
   const n = text.length;
   const columns = new Columns(n);
@@ -188,7 +182,7 @@ export function gatherEvidence(context: EvidenceContext, proposals: readonly Men
   };
 }
 
-function nameColumns(context: EvidenceContext, columns: Columns): Pick<Evidence, 'name' | 'nameStart'> {
+function nameColumns(context: RuleContext, columns: Columns): Pick<Evidence, 'name' | 'nameStart'> {
   const name = columns.next();
   const nameStart = columns.next();
   let covered = 0;
@@ -235,7 +229,7 @@ function bitsOf(lexicon: Lexicon, table: Uint8Array, unit: number): number {
   return bits;
 }
 
-function personColumns(context: EvidenceContext, columns: Columns): Pick<Evidence, 'person' | 'transliteration'> {
+function personColumns(context: RuleContext, columns: Columns): Pick<Evidence, 'person' | 'transliteration'> {
   const { text } = context.reading;
   const { lexicon } = context.resources;
   const { surnames } = lexicon.persons;
@@ -269,7 +263,7 @@ function proposalColumn(proposals: readonly Mention[], columns: Columns): Uint8A
 }
 
 function runColumns(
-  context: EvidenceContext,
+  context: RuleContext,
   charClass: Uint8Array,
   columns: Columns,
 ): Pick<Evidence, 'head' | 'headDistance' | 'fromRun'> {
@@ -328,7 +322,7 @@ function enclosureColumn(text: string, columns: Columns): Uint8Array {
   return column;
 }
 
-function figureColumn(context: EvidenceContext, columns: Columns): Uint8Array {
+function figureColumn(context: RuleContext, columns: Columns): Uint8Array {
   const column = columns.next();
   for (const figure of context.figures) {
     const base = 1 + FIGURE_KINDS.indexOf(figure.kind) * 4;
@@ -337,7 +331,7 @@ function figureColumn(context: EvidenceContext, columns: Columns): Uint8Array {
   return column;
 }
 
-function lineColumn(context: EvidenceContext, columns: Columns): Uint8Array {
+function lineColumn(context: RuleContext, columns: Columns): Uint8Array {
   const column = columns.next();
   for (const line of context.layout.lines) {
     const kind = 1 + LINE_KINDS.indexOf(line.kind);

@@ -3,6 +3,8 @@
  * detector says that names are possible; what lies between belongs to none.
  */
 import type { Span } from '../../types.ts';
+import type { RuleContext } from '../context.ts';
+import type { LineWindow } from '../lineWindows.ts';
 import type { Mention } from '../mention.ts';
 import { Decoder } from './decoder.ts';
 import { placesOfNames } from './detector.ts';
@@ -10,7 +12,7 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { DOCUMENT_FEATURES, extractDocumentFeatures, extractFeatures, FEATURES } from './features.ts';
 import { hasNameBeside, islandsOf, type Place, placesKnown } from './islands.ts';
 import { LABELS, typeOf } from './labels.ts';
-import type { LineWindow } from './lineWindows.ts';
+
 import { addScores, type TaggerModel } from './model.ts';
 
 /** Longer stretches without a full stop are cut, so that memory stays bounded. */
@@ -76,10 +78,10 @@ export class LineTagger {
     this.decoder = new Decoder(model.transitions, model.scale, LONGEST_SEQUENCE);
   }
 
-  /** The first pass over a line. */
-  tag(window: LineWindow): TaggedLine {
+  /** The first pass over a line; `context` is that of its window, `proposals` what the rules propose there. */
+  tag(window: LineWindow, context: RuleContext, proposals: readonly Mention[]): TaggedLine {
     const { lineStart, lineEnd, sentences } = window;
-    const evidence = gatherEvidence(window.context(), window.proposals());
+    const evidence = gatherEvidence(context, proposals);
     const near = placesOfNames(evidence, lineStart, lineEnd, this.model.detector);
     const line = { evidence, lineStart, lineEnd, near };
     const found = sentences.flatMap(cutLong).map((span) => ({ ...span, islands: this.readIslands(line, span) }));

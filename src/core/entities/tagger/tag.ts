@@ -2,13 +2,12 @@
  * Runs the tagger over a reading, line by line, in two passes: the first finds what is clear, the second reads again with what the
  * first found elsewhere in the document.
  */
-import { Memo } from '../../memo.ts';
 import type { Span } from '../../types.ts';
-import type { EntityContext } from '../context.ts';
+import type { EntityContext, RuleContext } from '../context.ts';
+import { type LineWindow, shifted } from '../lineWindows.ts';
 import type { Mention } from '../mention.ts';
 import { documentNames } from './documentNames.ts';
 import { cutLong, LineTagger, type TaggedLine } from './lineTagger.ts';
-import { lineWindows, shifted } from './lineWindows.ts';
 import type { TaggerModel } from './model.ts';
 
 /** A stretch that is tagged as one sequence, within a line. */
@@ -25,51 +24,41 @@ export function stretches({ layout }: EntityContext): Stretch[] {
   });
 }
 
-/**
- * Mentions of the best paths, each with its probability as score.
- * @param proposals spans of the rule recognisers
- * @param memo lines tagged before, by the same model
- */
-export function tagMentions(
-  context: EntityContext,
-  proposals: readonly Mention[],
-  model: TaggerModel,
-  memo: Memo<TaggedLine> = new Memo(),
-): Mention[] {
-  const tagger = taggerOf(model);
-  const lines = firstPass(context, proposals, tagger, memo);
-  const names = documentNames(context, lines.flatMap(firstMentions));
-  return lines.flatMap(({ line, from, to }) =>
-    tagger.again(line, names.subarray(from, to)).map((mention) => shifted(mention, from)),
-  );
-}
-
-/** The first pass alone: what the tagger finds without the rest of the document. */
-export function tagFirstPass(context: EntityContext, proposals: readonly Mention[], model: TaggerModel): Mention[] {
-  return firstPass(context, proposals, taggerOf(model), new Memo()).flatMap(firstMentions);
-}
-
-interface PlacedLine {
-  readonly line: TaggedLine;
-  /** Where its window starts and ends. */
+/** What the first pass made of a line, and where the line's window starts and ends in the reading. */
+export interface PlacedTagging {
+  /** Null without a tagger. */
+  readonly tagged: TaggedLine | null;
   readonly from: number;
   readonly to: number;
 }
 
-function firstPass(
-  context: EntityContext,
+/**
+ * The first pass over a line: what the tagger finds without the rest of the document.
+ * @param context that of the line's window
+ * @param proposals what the rules propose there that are evidence
+ */
+export function tagLine(
+  model: TaggerModel,
+  window: LineWindow,
+  context: RuleContext,
   proposals: readonly Mention[],
-  tagger: LineTagger,
-  memo: Memo<TaggedLine>,
-): PlacedLine[] {
-  return lineWindows(context, proposals).map((window) => {
-    const { from, to } = window;
-    return { line: memo.recall(window.key, () => tagger.tag(window)), from, to };
-  });
+): TaggedLine {
+  return taggerOf(model).tag(window, context, proposals);
 }
 
-function firstMentions({ line, from }: PlacedLine): Mention[] {
-  return line.mentions.map((mention) => shifted(mention, from));
+/** The mentions of the first pass, in the order of the text. */
+export function firstMentions(lines: readonly PlacedTagging[]): Mention[] {
+  return lines.flatMap(({ tagged, from }) => tagged?.mentions.map((mention) => shifted(mention, from)) ?? []);
+}
+
+/** Mentions of the best paths of the second pass, each with its probability as score, in the order of the text. */
+export function tagMentions(context: EntityContext, lines: readonly PlacedTagging[], model: TaggerModel): Mention[] {
+  const tagger = taggerOf(model);
+  const names = documentNames(context, firstMentions(lines));
+  return lines.flatMap(
+    ({ tagged, from, to }) =>
+      (tagged && tagger.again(tagged, names.subarray(from, to)).map((mention) => shifted(mention, from))) ?? [],
+  );
 }
 
 const taggers = new WeakMap<TaggerModel, LineTagger>();
