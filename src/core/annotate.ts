@@ -101,7 +101,10 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
       const { start, end } = placed(reading, span);
       return { start, end, text: reading.source.slice(start, end), kind, value, unit, approx };
     }),
-    facts: facts.map((fact) => ({ ...fact, ...placed(reading, fact) })),
+    facts: facts.map((fact) => {
+      const { start, end } = placed(reading, fact);
+      return { ...fact, start, end };
+    }),
     checks: checks.map((check) => ({
       ...check,
       ...placed(reading, check),

@@ -49,7 +49,10 @@ export function linkMentions(context: EntityContext, mentions: readonly Mention[
   return mentions.map((mention) => {
     const { id, name, kind } = identify(nameOf(mention), mention.type);
     const found = mention.kind ?? kind ?? (mention.type === 'organization' ? organizationKind(name) : undefined);
-    return { ...mention, id, name, ...(found ? { kind: found } : {}) };
+    const { start, end, type, score, recogniser } = mention;
+    return found
+      ? { start, end, type, kind: found, score, recogniser, id, name }
+      : { start, end, type, score, recogniser, id, name };
   });
 }
 

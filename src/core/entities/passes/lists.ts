@@ -71,6 +71,8 @@ function* lists(text: string): Generator<Span> {
 const OPEN = 0xff08;
 const CLOSE = 0xff09;
 const COMMA = 0x3001;
+const OPEN_QUOTE = 0x201c;
+const CLOSE_QUOTE = 0x201d;
 const COUNTS = new Set([...'两三四五六七八九十'].map((count) => count.charCodeAt(0)));
 
 /** 三国, 四省区, 两镇: what a list of places ends with. */
@@ -100,7 +102,7 @@ function readItems(
       while (last < mentions.length && mentions[last]!.start < span.end) last++;
       const only = last === at + 1 ? mentions[at]! : null;
       const mention = only && only.start === span.start && only.end === span.end ? only : null;
-      items.push({ ...span, mention, first: at, last, closed: true });
+      items.push({ start: span.start, end: span.end, mention, first: at, last, closed: true });
     } else if (here) items.push({ start, end: here.end, mention: here, first: at, last: at + 1, closed: false });
     start = end + 1;
   }
@@ -115,9 +117,12 @@ function lastEnd(text: string, start: number, limit: number): number {
 
 /** An item without its quotes and without the bracket behind it. */
 function trimmed(text: string, start: number, end: number): Span {
-  const bracket = text.slice(start, end).indexOf('（');
-  const close = bracket > 0 && text[end - 1] === '）' ? start + bracket : end;
-  return { start: text[start] === '“' ? start + 1 : start, end: text[close - 1] === '”' ? close - 1 : close };
+  const bracket = text.charCodeAt(end - 1) === CLOSE ? text.slice(start, end).indexOf('（') : -1;
+  const close = bracket > 0 ? start + bracket : end;
+  return {
+    start: text.charCodeAt(start) === OPEN_QUOTE ? start + 1 : start,
+    end: text.charCodeAt(close - 1) === CLOSE_QUOTE ? close - 1 : close,
+  };
 }
 
 /** The type that the items share, with the head noun behind them; null where they differ. */

@@ -22,9 +22,12 @@ export function occurrences(
   const openings = new Openings([...names.keys()].filter((name) => name.length >= SHORTEST));
   const found: Mention[] = [];
   for (let start = 0; start < text.length; start++) {
-    for (const length of openings.lengthsAt(text, start)) {
+    const lengths = openings.lengthsAt(text, start);
+    if (!lengths) continue;
+    for (const length of lengths) {
       const end = start + length;
-      const type = end <= text.length ? names.get(text.slice(start, end)) : undefined;
+      const name = openings.stretchAt(text, start, length);
+      const type = name && names.get(name);
       if (!type || !isFree(context, start, end)) continue;
       found.push({ start, end, type, score, recogniser: 'consistency' });
       start = end - 1;

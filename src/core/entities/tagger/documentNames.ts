@@ -36,8 +36,11 @@ export function documentNames(context: EntityContext, mentions: readonly Mention
   const openings = new Openings(names.keys());
   const own = new Map(mentions.map((mention) => [mention.start, mention]));
   for (let i = 0; i < text.length; i++) {
-    for (const length of openings.lengthsAt(text, i)) {
-      const evidence = names.get(text.slice(i, i + length));
+    const lengths = openings.lengthsAt(text, i);
+    if (!lengths) continue;
+    for (const length of lengths) {
+      const name = openings.stretchAt(text, i, length);
+      const evidence = name && names.get(name);
       if (!evidence) continue;
       const self = own.get(i);
       const code = evidenceCode(evidence, self && self.end === i + length ? self : undefined);

@@ -163,6 +163,9 @@ export function gatherEvidence(context: RuleContext, proposals: readonly Mention
     wordHash[w] = hashString(text, words.starts[w]!, words.ends[w]!);
     tagHash[w] = hashString(words.tags[w]!);
   }
+  const names = nameColumns(context, columns);
+  const persons = personColumns(context, columns);
+  const runs = runColumns(context, charClass, columns);
   return {
     length: n,
     char,
@@ -172,10 +175,14 @@ export function gatherEvidence(context: RuleContext, proposals: readonly Mention
     wordEnd: words.ends,
     wordHash,
     tagHash,
-    ...nameColumns(context, columns),
-    ...personColumns(context, columns),
+    name: names.name,
+    nameStart: names.nameStart,
+    person: persons.person,
+    transliteration: persons.transliteration,
     proposal: proposalColumn(proposals, columns),
-    ...runColumns(context, charClass, columns),
+    head: runs.head,
+    headDistance: runs.headDistance,
+    fromRun: runs.fromRun,
     enclosure: enclosureColumn(text, columns),
     figure: figureColumn(context, columns),
     line: lineColumn(context, columns),

@@ -84,9 +84,11 @@ export class LineTagger {
     const evidence = gatherEvidence(context, proposals);
     const near = placesOfNames(evidence, lineStart, lineEnd, this.model.detector);
     const line = { evidence, lineStart, lineEnd, near };
-    const found = sentences.flatMap(cutLong).map((span) => ({ ...span, islands: this.readIslands(line, span) }));
+    const found = sentences
+      .flatMap(cutLong)
+      .map(({ start, end }) => ({ start, end, islands: this.readIslands(line, { start, end }) }));
     const mentions = found.flatMap(mentionsOf);
-    return { ...line, stretches: found, mentions, variants: [] };
+    return { evidence, lineStart, lineEnd, near, stretches: found, mentions, variants: [] };
   }
 
   /** The second pass over a line; `names` is its part of the column of `documentNames`. */
@@ -123,7 +125,7 @@ export class LineTagger {
     addScores(this.model, this.features, to - from, FEATURES, sums.subarray((from - start) * LABELS));
     if (start < from) exclude(sums, 0);
     if (to < end) exclude(sums, end - start - 1);
-    return { ...place, sums, mentions: this.decode(sums, start, end) };
+    return { start, end, from, to, sums, mentions: this.decode(sums, start, end) };
   }
 
   private readAgain(line: TaggedLine, stretch: TaggedStretch, names: Uint8Array): readonly Mention[] {

@@ -63,9 +63,12 @@ export function qualify(context: FactContext, facts: readonly IndicatorFact[]): 
       validity: context.validity ?? null,
     };
     let qualified = fact;
+    let seen = scene;
     for (const qualifier of QUALIFIERS) {
-      const found = qualifier({ ...scene, fact: qualified });
-      if (found) qualified = { ...qualified, ...found };
+      const found = qualifier(seen);
+      if (!found) continue;
+      qualified = { ...qualified, ...found };
+      seen = { ...scene, fact: qualified };
     }
     earlier.set(fact.figure, qualified);
     previous = qualified;
