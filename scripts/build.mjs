@@ -33,17 +33,18 @@ const nodeBundle = {
   mainFields: ['module', 'main'],
   // Native and WebAssembly packages read files beside themselves, so they stay packages.
   // The client loads its connection when it starts the server, from a bundle beside its own.
-  external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha', './connection.js'],
+  external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha', './connection.js', './languageProtocol.js'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   sourcemap: !production,
   minify: production,
   logLevel: 'warning',
 };
 
-/** The three programs of the product, the client's connection and the Excel files of the command line, by the name of their bundle. */
+/** The three programs of the product, the client's connection in two parts and the Excel files of the command line, by the name of their bundle. */
 const programs = {
   extension: 'src/client/extension.ts',
   connection: 'src/client/connection.ts',
+  languageProtocol: 'src/client/languageProtocol.ts',
   server: 'src/server/main.ts',
   indexer: 'src/server/index/indexer.ts',
   cli: 'src/cli/main.ts',
@@ -56,6 +57,18 @@ const excelApart = {
   setup({ onResolve }) {
     onResolve({ filter: /\/excelTable\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './excelTable.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What the library of the client's connection builds upon is loaded from the bundle beside it. */
+const protocolApart = {
+  name: 'protocol-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver-protocol(?:\/node)?$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}vscode-languageclient${path.sep}`)
+        ? { path: './languageProtocol.js', external: true }
+        : undefined,
     );
   },
 };
@@ -100,7 +113,7 @@ function legalTexts(folder) {
 }
 
 async function buildPrograms() {
-  await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist', plugins: [excelApart] });
+  await build({ ...nodeBundle, entryPoints: programs, outdir: 'dist', plugins: [excelApart, protocolApart] });
   chmodSync(at('dist', 'cli.js'), 0o755);
 }
 

@@ -103,7 +103,9 @@ export class AnalysisServer implements vscode.Disposable {
 
   private async launch(): Promise<LanguageClient> {
     this.setState('starting');
-    // The library takes longer to load than the rest of the client, so activation ends first.
+    // The libraries take longer to load than the rest of the client: activation ends first, and others have a turn between.
+    await new Promise((resolve) => setImmediate(resolve));
+    require('./languageProtocol.js');
     await new Promise((resolve) => setImmediate(resolve));
     const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind }: Connection =
       require('./connection.js');

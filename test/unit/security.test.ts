@@ -73,7 +73,7 @@ describe('the programs with the packages in them', () => {
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
-      external: ['vscode', 'nodejieba', 'jieba-wasm', './connection.js', ...builtinModules],
+      external: ['vscode', 'nodejieba', 'jieba-wasm', './connection.js', './languageProtocol.js', ...builtinModules],
       logLevel: 'silent',
     });
     return Object.entries(metafile.inputs)
@@ -87,6 +87,7 @@ describe('the programs with the packages in them', () => {
     ['src/client/extension.ts', []],
     // It starts the server, and is made for servers behind sockets, too.
     ['src/client/connection.ts', ['vscode-jsonrpc', 'vscode-languageclient']],
+    ['src/client/languageProtocol.ts', ['vscode-jsonrpc']],
     ['src/server/main.ts', ['src/server/index/forkIndexer.ts', 'vscode-jsonrpc', 'vscode-languageserver']],
     ['src/server/index/indexer.ts', []],
     ['src/cli/main.ts', ['commander']],
