@@ -17,7 +17,7 @@ import { loadResources } from '../src/server/resources/loadResources.ts';
 import { corpusText, medianTimes, ofLength, time } from './measure.ts';
 
 const LENGTH = 100_000;
-const ROUNDS = 5;
+const ROUNDS = 15;
 const GROWTH = [1_000, 10_000, 100_000, 1_000_000];
 
 const resources = await loadResources(path.join(import.meta.dirname, '..', 'dist', 'data'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTOR_BUCKETS } from '../../../src/core/entities/tagger/hashing.ts';
 import { LABELS } from '../../../src/core/entities/tagger/labels.ts';
-import { addScores, loadTagger, packTagger } from '../../../src/core/entities/tagger/model.ts';
+import { addScores, loadTagger, packTagger, ScoreBuffers } from '../../../src/core/entities/tagger/model.ts';
 
 const weights = (values: Readonly<Record<number, number>>) => {
   const row = new Float32Array(LABELS);
@@ -26,7 +26,7 @@ describe('the weights of the tagger', () => {
   it('score as they did before they were packed, within a quantised step', () => {
     const model = loadTagger(packed);
     const sums = new Int16Array(LABELS * 2);
-    addScores(model, Int32Array.of(12, -99, 12, 777), 2, 2, sums);
+    addScores(model, Int32Array.of(12, -99, 12, 777), 2, 2, sums, new ScoreBuffers(2));
     expect(sums[0]! * model.scale).toBeCloseTo(1.27, 2);
     expect(sums[3]! * model.scale).toBeCloseTo(-0.5, 1);
     expect(sums[18]! * model.scale).toBeCloseTo(0.64, 1);

@@ -14,7 +14,7 @@ export const DETECTOR_FEATURES = 24;
 export const DETECTOR_STEP = 1 / 32;
 
 /** Words whose score, the log of the odds, is at least this are read closely. */
-export const DETECTOR_LEAST = -0.5;
+export const DETECTOR_LEAST = 0;
 
 /** Writes the buckets of the features of word `w` in the line [lineStart, lineEnd) to `out`. */
 export function detectorFeatures(e: Evidence, w: number, lineStart: number, lineEnd: number, out: Int32Array): void {

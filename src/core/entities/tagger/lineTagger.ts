@@ -13,7 +13,7 @@ import { DOCUMENT_FEATURES, extractDocumentFeatures, extractFeatures, FEATURES }
 import { hasNameBeside, islandsOf, type Place, placesKnown } from './islands.ts';
 import { LABELS, typeOf } from './labels.ts';
 
-import { addScores, type TaggerModel } from './model.ts';
+import { addScores, ScoreBuffers, type TaggerModel } from './model.ts';
 
 /** Longer stretches without a full stop are cut, so that memory stays bounded. */
 const LONGEST_SEQUENCE = 600;
@@ -73,6 +73,7 @@ export class LineTagger {
   private readonly decoder: Decoder;
   private readonly features = new Int32Array(LONGEST_SEQUENCE * FEATURES);
   private readonly sums = new Int16Array(LONGEST_SEQUENCE * LABELS);
+  private readonly buffers = new ScoreBuffers(Math.max(FEATURES, DOCUMENT_FEATURES));
 
   constructor(private readonly model: TaggerModel) {
     this.decoder = new Decoder(model.transitions, model.scale, LONGEST_SEQUENCE);
@@ -122,7 +123,7 @@ export class LineTagger {
   private readIsland(line: KnownLine, place: Place, sums: Int16Array): Island {
     const { start, end, from, to } = place;
     extractFeatures(line.evidence, from, to, line.lineStart, line.lineEnd, this.features);
-    addScores(this.model, this.features, to - from, FEATURES, sums.subarray((from - start) * LABELS));
+    addScores(this.model, this.features, to - from, FEATURES, sums.subarray((from - start) * LABELS), this.buffers);
     if (start < from) exclude(sums, 0);
     if (to < end) exclude(sums, end - start - 1);
     return { start, end, from, to, sums, mentions: this.decode(sums, start, end) };
@@ -146,7 +147,8 @@ export class LineTagger {
     to = Math.min(end, to + 1);
     extractDocumentFeatures(evidence, names, from, to, this.features);
     this.sums.set(sums);
-    addScores(this.model, this.features, to - from, DOCUMENT_FEATURES, this.sums.subarray((from - start) * LABELS));
+    const own = this.sums.subarray((from - start) * LABELS);
+    addScores(this.model, this.features, to - from, DOCUMENT_FEATURES, own, this.buffers);
     return this.decode(this.sums, start, end);
   }
 

@@ -167,20 +167,29 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   };
 }
 
+/** Rows of the features of one position, and its sums before they are unpacked: made once, used for every position. */
+export class ScoreBuffers {
+  readonly rows: Int32Array;
+  readonly packed = new Float64Array(ROW);
+
+  /** @param width how many features a position has at most */
+  constructor(width: number) {
+    this.rows = new Int32Array(width);
+  }
+}
+
 /**
  * Adds the quantised weights of each position's features to LABELS sums a position. This is where the tagger spends its time: rows
  * are gathered without a jump, then four labels are added at once, and the sums of a position stay in registers.
  */
 export function addScores(
-  model: TaggerModel,
+  { slots, weights }: TaggerModel,
   features: Int32Array,
   length: number,
   width: number,
   sums: Int16Array,
+  { rows, packed }: ScoreBuffers,
 ): void {
-  const { slots, weights } = model;
-  const packed = new Float64Array(ROW);
-  const rows = new Int32Array(width);
   for (let t = 0; t < length; t++) {
     let found = 0;
     for (let k = t * width; k < (t + 1) * width; k++) {
