@@ -13,10 +13,19 @@ export function seedTexts(): string {
     .join('\n');
 }
 
-/** The reference corpus of policy texts where it lies beside the project, else the sample texts. */
+/** The reference corpus of policy texts where it lies beside the project, else the texts of the training set. */
 export function corpusText(): string {
   const corpus = path.join(ROOT, '..', 'shared', 'corpus', 'policy-texts.txt');
-  return existsSync(corpus) ? readFileSync(corpus, 'utf8') : seedTexts();
+  return existsSync(corpus) ? readFileSync(corpus, 'utf8') : trainingTexts().join('\n');
+}
+
+/** The texts of the training set. */
+function trainingTexts(): string[] {
+  const folder = path.join(ROOT, 'data', 'train');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 }
 
 /**
@@ -24,10 +33,7 @@ export function corpusText(): string {
  * are the same; gives the number of characters.
  */
 export function writeTexts(folder: string, count: number): number {
-  const source = path.join(ROOT, 'data', 'train');
-  const originals = readdirSync(source)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(source, name), 'utf8'));
+  const originals = trainingTexts();
   let characters = 0;
   for (let index = 0; index < count; index++) {
     const copy = Math.floor(index / originals.length);

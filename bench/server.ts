@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { ANNOTATIONS, type AnnotationsParams } from '../src/protocol.ts';
-import { ofLength, quantile, residentMegabytes, seedTexts } from './measure.ts';
+import { corpusText, ofLength, quantile, residentMegabytes } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const TEXT = 10_000;
@@ -14,7 +14,7 @@ const LONG_TEXT = 100_000;
 const WARM_RUNS = 7;
 const KEYSTROKES = 50;
 
-const sample = seedTexts();
+const sample = corpusText();
 
 const began = performance.now();
 const server = spawn(process.execPath, [path.join(ROOT, 'dist', 'server.js'), '--stdio'], {
