@@ -9,7 +9,7 @@ module.exports = {
       comment: 'core is text in, annotations out: no Node, no vscode, no LSP, no other layer.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: ['^src/(protocol|server|client|cli|tables|webview)', 'node_modules/'], pathNot: [CORE_PACKAGES] },
+      to: { path: ['^src/(protocol|markup|server|client|cli|tables|webview)', 'node_modules/'], pathNot: [CORE_PACKAGES] },
     },
     {
       name: 'core-has-no-node',
@@ -46,6 +46,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/protocol' },
       to: { path: '^src/tables/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'markup-stands-alone',
+      comment: 'What words look like in the editor is the same for server and client.',
+      severity: 'error',
+      from: { path: '^src/markup' },
+      to: { path: ['^src/', 'node_modules/'] },
     },
     {
       name: 'tables-serve-all',

@@ -270,11 +270,3 @@ export interface InitializationOptions {
   /** Path of a folder where the server may keep the index of this workspace; without one it is in memory alone. */
   readonly storage?: string;
 }
-
-/**
- * A message to show in which names of files and words of texts stay what they are: the editor makes a link, which may run a command, of
- * `[words](command:…)`; of this it makes none.
- */
-export function plainMessage(message: string): string {
-  return message.replaceAll('](', '] (');
-}

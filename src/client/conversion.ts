@@ -1,13 +1,13 @@
 /** Asks the server for conversions and the user for targets. */
 import * as vscode from 'vscode';
 import type { Script } from '../core/index.ts';
+import { plainMessage } from '../markup.ts';
 import {
   type AcceptedChange,
   CONVERT,
   type ConvertParams,
   type ConvertResult,
   type CountedChange,
-  plainMessage,
   REVIEW_CONVERSION,
   type ReviewConversionParams,
   type ReviewConversionResult,

@@ -1,5 +1,6 @@
 /** Cards in converted views: why a character has this counterpart, links that take another, what would be lost. */
 import * as vscode from 'vscode';
+import { commandLink, escapeMarkdown } from '../markup.ts';
 import { CHOOSE_FORM_COMMAND, type ChooseFormArguments, CONVERTED_SCHEME, type DoubtfulPlace } from '../protocol.ts';
 import type { ConvertedDocuments, ConvertedView } from './convertedDocuments.ts';
 import { deservesLook, placeAt, placesOfWord, reasonLabel, writtenWith } from './model/doubtful.ts';
@@ -41,12 +42,13 @@ function placeCard(
   const everywhere = placesOfWord(sourceText, places, place).length;
   const card = new vscode.MarkdownString();
   card.isTrusted = { enabledCommands: [CHOOSE_FORM_COMMAND] };
-  card.appendMarkdown(`**${asText(character)} → ${asText(place.chosen)}** · ${reasonLabel(place, vscode.l10n.t)}`);
-  if (word.length > 1) card.appendMarkdown(` · ${asText(word)} → ${asText(place.written)}`);
+  card.appendMarkdown(
+    `**${escapeMarkdown(character)} → ${escapeMarkdown(place.chosen)}** · ${reasonLabel(place, vscode.l10n.t)}`,
+  );
+  if (word.length > 1) card.appendMarkdown(` · ${escapeMarkdown(word)} → ${escapeMarkdown(place.written)}`);
   const link = (label: string, form: string, scope: ChooseFormArguments[3]) => {
     const parameters: ChooseFormArguments = [view.uri.toString(), place.span.start, form, scope];
-    const query = encodeURIComponent(JSON.stringify(parameters)).replaceAll(')', '%29');
-    return `[${asText(label)}](command:${CHOOSE_FORM_COMMAND}?${query})`;
+    return commandLink(label, CHOOSE_FORM_COMMAND, parameters);
   };
   if (deservesLook(place)) {
     card.appendMarkdown(` · ${link(vscode.l10n.t('{0} is right', place.chosen), place.chosen, 'place')}`);
@@ -61,11 +63,6 @@ function placeCard(
     card.appendMarkdown(`\n\n${links.join(' · ')}`);
   }
   return card;
-}
-
-/** Words of a text or a setting as Markdown in which they are no markup. */
-function asText(words: string): string {
-  return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 function lossCard(words: string, becomes: string): vscode.MarkdownString {

@@ -1,13 +1,8 @@
 /** Saves facts as a table: asks for the format and the place, and has the server write the file. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import {
-  EXPORT_FACTS,
-  type ExportFactsParams,
-  type ExportFactsResult,
-  type ExportScope,
-  plainMessage,
-} from '../protocol.ts';
+import { plainMessage } from '../markup.ts';
+import { EXPORT_FACTS, type ExportFactsParams, type ExportFactsResult, type ExportScope } from '../protocol.ts';
 import { fileName } from './documents.ts';
 import type { AnalysisServer } from './languageClient.ts';
 

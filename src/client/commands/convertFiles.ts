@@ -1,6 +1,7 @@
 /** Converts files chosen in the explorer into new files beside them; never replaces a file without asking. */
 import * as vscode from 'vscode';
-import { CONVERT, type ConvertParams, type ConvertResult, plainMessage } from '../../protocol.ts';
+import { plainMessage } from '../../markup.ts';
+import { CONVERT, type ConvertParams, type ConvertResult } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { type Decisions, decideConversion, pickTarget } from '../conversion.ts';
 import { fileName } from '../documents.ts';

@@ -1,6 +1,7 @@
 /** Commands about the index of the workspace: bring it up to date, make it anew, stop. */
 import * as vscode from 'vscode';
-import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult, plainMessage } from '../../protocol.ts';
+import { plainMessage } from '../../markup.ts';
+import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { COMMAND } from './ids.ts';
 

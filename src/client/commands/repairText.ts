@@ -1,6 +1,7 @@
 /** Takes the damage out of the active text that rules can repair, as one undo step. */
 import * as vscode from 'vscode';
-import { plainMessage, REPAIR, type RepairedText, type RepairParams } from '../../protocol.ts';
+import { plainMessage } from '../../markup.ts';
+import { REPAIR, type RepairedText, type RepairParams } from '../../protocol.ts';
 import type { Client } from '../client.ts';
 import { activeEditor } from '../editors.ts';
 import { mayReplace, replaceDocument, sayReadOnly } from '../replacement.ts';

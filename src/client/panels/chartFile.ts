@@ -1,6 +1,6 @@
 /** Saves the picture of a chart where a person wants it. */
 import * as vscode from 'vscode';
-import { plainMessage } from '../../protocol.ts';
+import { plainMessage } from '../../markup.ts';
 import type { ChartFormat } from '../../webview/messages.ts';
 import { fileName } from '../documents.ts';
 import { folderFor } from '../factExport.ts';

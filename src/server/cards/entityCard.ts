@@ -1,9 +1,9 @@
 /** The hover card of an entity. */
 import * as l10n from '@vscode/l10n';
 import type { EntityType, Span } from '../../core/index.ts';
+import { commandLink, escapeMarkdown } from '../../markup.ts';
 import { LIST_MENTIONS_COMMAND, REVEAL_COMMAND } from '../../protocol.ts';
 import { entityKindLabel, entityTypeLabel, recogniserLabel } from '../labels.ts';
-import { commandLink, escapeMarkdown } from './markdown.ts';
 
 /** What is known of an entity; names are in the scripts they are to be shown in. */
 export interface EntityKnowledge {

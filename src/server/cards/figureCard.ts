@@ -1,10 +1,10 @@
 /** The hover card of a figure. */
 import * as l10n from '@vscode/l10n';
 import { convert, describeFigure, type Figure, type Script, type Span } from '../../core/index.ts';
+import { commandLink, escapeMarkdown } from '../../markup.ts';
 import { REVEAL_COMMAND } from '../../protocol.ts';
 import { approximationLabel, dimensionLabel } from '../labels.ts';
 import type { CardLinks } from './entityCard.ts';
-import { commandLink, escapeMarkdown } from './markdown.ts';
 
 /** The fact a figure belongs to. */
 export interface FigureFact {

@@ -17,7 +17,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Resources } from '../../core/index.ts';
-import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult, plainMessage } from '../../protocol.ts';
+import { plainMessage } from '../../markup.ts';
+import { INDEX_WORKSPACE, type IndexWorkspaceParams, type IndexWorkspaceResult } from '../../protocol.ts';
 import { inBackground } from '../guard.ts';
 import type { SettingName, SettingsStore } from '../settings.ts';
 import { type IndexerProcess, IndexerQueue } from './indexerQueue.ts';

@@ -1,4 +1,7 @@
-/** Markdown in which the text of a document stays text: no markup, no link, no HTML comes out of it. */
+/**
+ * Words of texts, settings and names of files in the Markdown and the messages of an editor: they stay words. No markup, no link and
+ * no HTML comes out of them. For server and client alike.
+ */
 
 /**
  * Escapes all ASCII punctuation, which Markdown allows; line breaks and control characters become blanks.
@@ -17,4 +20,12 @@ export function commandLink(label: string, command: string, args: readonly unkno
 
 function escapeBracket(bracket: string): string {
   return bracket === '(' ? '%28' : '%29';
+}
+
+/**
+ * A message to show in which names of files and words of texts stay what they are: the editor makes a link, which may run a command, of
+ * `[words](command:…)`; of this it makes none.
+ */
+export function plainMessage(message: string): string {
+  return message.replaceAll('](', '] (');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainMessage } from '../../../src/protocol.ts';
+import { plainMessage } from '../../src/markup.ts';
 
 /** What VS Code takes for a link in a message. */
 const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+(?: (["']).+?\1)?\)/i;
