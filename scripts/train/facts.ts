@@ -1,6 +1,6 @@
 /**
- * Trains the weights of fact extraction on the annotated texts of data/train and data/train-facts and, where present,
- * ../shared/gold/policy.
+ * Trains the weights of fact extraction on the annotated texts of data/train, data/train-facts and data/train-facts-only and, where
+ * present, ../shared/gold/policy.
  *   node scripts/run.mjs scripts/train/facts.ts [--folds N] [--passes N] [--out FOLDER]
  * Without --folds it trains on everything and writes data/facts.bin. With --folds it trains on all parts but one at a time,
  * extracts the facts of that part on its reference entities and figures, and writes them to --out, one JSON object a line
@@ -36,7 +36,7 @@ const resources: Resources = {
 };
 const SETS = ['data/train', '../shared/gold/policy'].filter((folder) => existsSync(folder));
 const references = SETS.map((folder) => readGold(folder));
-const marked = loadMarked('data/train-facts').map(goldOf);
+const marked = ['data/train-facts', 'data/train-facts-only'].flatMap(loadMarked).map(goldOf);
 const documents = references.map((golds) => golds.map((gold) => prepare(gold, resources)));
 const markedDocuments = marked.map((gold) => prepare(gold, resources));
 
