@@ -11,6 +11,7 @@ import {
 } from '../protocol.ts';
 import type { AnnotationStore } from './annotationStore.ts';
 import { DOCUMENT_SELECTOR } from './documents.ts';
+import { GivenUp, Launcher } from './model/launcher.ts';
 
 type Connection = typeof import('./connection.ts');
 
@@ -21,7 +22,10 @@ const MOST_CRASHES = 4;
 const CRASH_WINDOW = 3 * 60_000;
 
 export class AnalysisServer implements vscode.Disposable {
-  private client: Promise<LanguageClient> | null = null;
+  private readonly launcher = new Launcher<LanguageClient>(
+    (isWanted) => this.launch(isWanted),
+    () => this.setState('stopped'),
+  );
   private current: ServerState = 'idle';
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private crashes: number[] = [];
@@ -43,8 +47,10 @@ export class AnalysisServer implements vscode.Disposable {
   /** Starts the server unless it runs. Failures are shown and logged, not thrown. */
   async start(): Promise<void> {
     try {
-      await this.running();
+      await this.launcher.running();
     } catch (error) {
+      // Whoever gave the start up knows.
+      if (error instanceof GivenUp) return;
       this.log.error('The analysis server does not start.', error instanceof Error ? error : String(error));
       await this.reportStopped();
     }
@@ -52,19 +58,18 @@ export class AnalysisServer implements vscode.Disposable {
 
   /** Stops the server, if there is one, and starts a new one. */
   async restart(): Promise<void> {
-    const old = this.client;
-    this.client = null;
+    const given = this.launcher.giveUp();
     this.crashes = [];
     this.setState('starting');
     this.store.clear();
     // A server that never started or crashed cannot be stopped, which is all that is wanted here.
-    await old?.then((client) => client.dispose()).catch((error: unknown) => this.log.debug(String(error)));
+    await given.catch((error: unknown) => this.log.debug(String(error)));
     await this.start();
   }
 
   /** Puts a question to the server, starting it first where needed. */
   async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
-    const client = await this.running();
+    const client = await this.launcher.running();
     return client.sendRequest<Result>(method, params, token);
   }
 
@@ -75,7 +80,7 @@ export class AnalysisServer implements vscode.Disposable {
     token: vscode.CancellationToken,
     report: (progress: { readonly message?: string; readonly percentage?: number }) => void,
   ): Promise<Result> {
-    const client = await this.running();
+    const client = await this.launcher.running();
     const { WorkDoneProgress }: Connection = require('./connection.js');
     const workDoneToken = randomUUID();
     const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, report);
@@ -89,24 +94,19 @@ export class AnalysisServer implements vscode.Disposable {
   dispose(): void {
     this.stateChanged.dispose();
     // The extension host does not wait; the server also ends by itself when its connection closes.
-    void this.client?.then((client) => client.dispose()).catch(() => undefined);
+    void this.launcher.giveUp().catch(() => undefined);
   }
 
-  private running(): Promise<LanguageClient> {
-    this.client ??= this.launch().catch((error: unknown) => {
-      this.client = null;
-      this.setState('stopped');
-      throw error;
-    });
-    return this.client;
-  }
-
-  private async launch(): Promise<LanguageClient> {
+  private async launch(isWanted: () => boolean): Promise<LanguageClient> {
     this.setState('starting');
     // The libraries take longer to load than the rest of the client: activation ends first, and others have a turn between.
-    await new Promise((resolve) => setImmediate(resolve));
+    const othersTurn = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!isWanted()) throw new GivenUp();
+    };
+    await othersTurn();
     require('./languageProtocol.js');
-    await new Promise((resolve) => setImmediate(resolve));
+    await othersTurn();
     const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind }: Connection =
       require('./connection.js');
     const { storageUri } = this.extension;
@@ -135,13 +135,14 @@ export class AnalysisServer implements vscode.Disposable {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => {
             // A server that ends before it is ready is reported by `start`.
-            const again = ready && this.mayRestart();
+            const again = ready && isWanted() && this.mayRestart();
             return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
           },
         },
       },
     );
     client.onDidChangeState(({ newState }) => {
+      if (!isWanted()) return;
       if (newState === State.Running) this.setState('running');
       else if (newState === State.Starting) this.setState('starting');
     });
@@ -160,7 +161,7 @@ export class AnalysisServer implements vscode.Disposable {
     const now = Date.now();
     this.crashes = [...this.crashes.filter((time) => now - time < CRASH_WINDOW), now];
     if (this.crashes.length > MOST_CRASHES) {
-      this.client = null;
+      this.launcher.forget();
       void this.reportStopped();
       return false;
     }
