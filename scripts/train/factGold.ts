@@ -1,7 +1,7 @@
 /** Reference annotations as fact extraction would see them: spans in reading coordinates, mentions linked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { entityContext, recogniseEntities } from '../../src/core/entities/entities.ts';
+import { recogniseEntities } from '../../src/core/entities/entities.ts';
 import { linkMentions } from '../../src/core/entities/linker.ts';
 import type { FactContext } from '../../src/core/facts/context.ts';
 import { type ReadFigure, recogniseFigures } from '../../src/core/figures/figures.ts';
@@ -134,7 +134,7 @@ export function prepare(gold: Gold, resources: Resources): GoldDocument {
     score: 1,
     recogniser: 'reference',
   }));
-  const entities = linkMentions(entityContext(reading, layout, figures, words, resources), mentions);
+  const entities = linkMentions({ reading, layout, figures, words, resources }, mentions);
   const { documentDate } = recogniseFigures(reading, layout, null);
   const figureIds = placed.map(({ item }) => item.id);
   return { gold, figureIds, context: { reading, layout, figures, words, entities, documentDate, resources } };

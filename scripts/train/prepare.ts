@@ -1,8 +1,8 @@
 /** Documents made ready for training: context, evidence and gold in reading coordinates. */
 import type { EntityContext } from '../../src/core/entities/context.ts';
-import { entityContext } from '../../src/core/entities/entities.ts';
 import { proposeByRule } from '../../src/core/entities/rules.ts';
 import { type Evidence, gatherEvidence } from '../../src/core/entities/tagger/evidence.ts';
+import type { TaggerModel } from '../../src/core/entities/tagger/model.ts';
 import { recogniseFigures } from '../../src/core/figures/figures.ts';
 import { layOut } from '../../src/core/layout/layout.ts';
 import { cutWords } from '../../src/core/lexicon/words.ts';
@@ -25,7 +25,7 @@ export function prepare<T extends string>(document: GoldDocument<T>, resources: 
   const layout = layOut(reading);
   const { figures } = recogniseFigures(reading, layout, null);
   const words = cutWords(reading.text, layout, resources.segmenter);
-  const context = entityContext(reading, layout, figures, words, resources);
+  const context: EntityContext = { reading, layout, figures, words, resources };
   const whole = { ...context, names: resources.lexicon.matches(reading.text) };
   const evidence = gatherEvidence(whole, proposeByRule(whole));
   const gold = goldInReading(reading, document.entities);
@@ -35,4 +35,9 @@ export function prepare<T extends string>(document: GoldDocument<T>, resources: 
 /** What a document is trained with, as often as its weight says. */
 export function byWeight<Item>({ weight }: Pick<Prepared, 'weight'>, items: readonly Item[]): Item[] {
   return Array.from({ length: weight }, () => items).flat();
+}
+
+/** The same with another tagger. */
+export function withTagger(context: EntityContext, tagger: TaggerModel): EntityContext {
+  return { ...context, resources: { ...context.resources, tagger } };
 }

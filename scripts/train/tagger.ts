@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLines } from '../../src/core/entities/lines.ts';
+import { findInLines } from '../../src/core/entities/lineFindings.ts';
 import { loadTagger } from '../../src/core/entities/tagger/model.ts';
 import { tagMentions } from '../../src/core/entities/tagger/tag.ts';
 import { loadLexicon } from '../../src/core/lexicon/loadLexicon.ts';
@@ -18,7 +18,7 @@ import { Scores } from './evaluate.ts';
 import { FOLDS, foldFile, foldOf } from './folds.ts';
 import type { LearningOptions } from './learn.ts';
 import { loadMarked } from './markedTexts.ts';
-import { prepare } from './prepare.ts';
+import { prepare, withTagger } from './prepare.ts';
 import { jackknife, trainTagger } from './trainTagger.ts';
 
 const { values } = parseArgs({
@@ -63,7 +63,7 @@ function crossValidate(folder: string): void {
     writeFileSync(path.join(folder, foldFile(fold)), packed);
     const model = loadTagger(packed);
     for (const { context, gold } of held)
-      scores.add(tagMentions(context, readLines(context, undefined, model), model), gold);
+      scores.add(tagMentions(context, findInLines(withTagger(context, model)), model), gold);
     console.error(`fold ${fold}: F1 ${scores.f1().toFixed(3)} so far`);
   }
   console.log(scores.table());

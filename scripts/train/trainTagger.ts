@@ -1,5 +1,5 @@
 /** From prepared documents to packed weights of the tagger. */
-import { readLines } from '../../src/core/entities/lines.ts';
+import { findInLines } from '../../src/core/entities/lineFindings.ts';
 import type { Mention } from '../../src/core/entities/mention.ts';
 import { LABELS } from '../../src/core/entities/tagger/labels.ts';
 import { loadTagger, packTagger } from '../../src/core/entities/tagger/model.ts';
@@ -8,7 +8,7 @@ import { ENTITY_TYPES } from '../../src/core/types.ts';
 import { trainDetector } from './detector.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { type FirstPass, type LearningOptions, learn } from './learn.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, withTagger } from './prepare.ts';
 
 /** Labels whose weight is below this are left out of the file. */
 const NEGLIGIBLE = 0.03;
@@ -20,7 +20,7 @@ export function jackknife(documents: readonly Prepared[], options: LearningOptio
     const rest = documents.filter(({ name }) => foldOf(name) !== fold);
     const model = loadTagger(trainTagger(rest, new Map(), { ...options, epochs: Math.ceil(options.epochs / 2) }));
     for (const { name, context } of documents) {
-      if (foldOf(name) === fold) result.set(name, firstMentions(readLines(context, undefined, model)));
+      if (foldOf(name) === fold) result.set(name, firstMentions(findInLines(withTagger(context, model))));
     }
   }
   return result;

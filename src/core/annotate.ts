@@ -2,7 +2,7 @@
 import { documentCard } from './card/documentCard.ts';
 import { runChecks } from './checks/checks.ts';
 import { recogniseEntities } from './entities/entities.ts';
-import type { ReadLine } from './entities/lines.ts';
+import type { LineFindings } from './entities/lineFindings.ts';
 import { extractFacts } from './facts/facts.ts';
 import { recogniseFigures } from './figures/figures.ts';
 import type { Token } from './figures/token.ts';
@@ -26,14 +26,7 @@ export interface AnnotateOptions {
 export class AnalysisMemory {
   readonly figures = new Memo<readonly Token[]>();
   readonly words = new Memo<LineWords>();
-  readonly lines = new Memo<ReadLine>();
-
-  /** Ends an analysis. */
-  sweep(): void {
-    this.figures.sweep();
-    this.words.sweep();
-    this.lines.sweep();
-  }
+  readonly names = new Memo<LineFindings>();
 }
 
 /**
@@ -62,8 +55,7 @@ export function* annotateInStages(text: string, options: AnnotateOptions): Gener
   );
   yield;
   const words = cutWords(reading.text, layout, options.resources.segmenter, options.memory?.words);
-  const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.lines);
-  options.memory?.sweep();
+  const named = recogniseEntities(reading, layout, found, words, options.resources, options.memory?.names);
   const { figures, entities } = separate(found, named);
   yield;
   const card = documentCard({ reading, layout, figures, documentDate });

@@ -1,6 +1,6 @@
 /**
  * Remembers what was made of pieces of a text, so that the next analysis of nearly the same text need not make it again.
- * It holds what the last finished pass asked for, and thus grows with the text, not with the number of edits.
+ * It holds what the last pass asked for, and thus grows with the text, not with the number of edits.
  */
 export class Memo<Value> {
   private last = new Map<string, Value>();
@@ -11,8 +11,7 @@ export class Memo<Value> {
    * @param key everything that `make` reads
    */
   recall(key: string, make: () => Value): Value {
-    // A string of its own: a part of a text would keep the whole text in memory.
-    const own = ` ${key}`;
+    const own = ownCopy(key);
     let value = this.current.get(own);
     if (value !== undefined) return value;
     value = this.last.get(own) ?? make();
@@ -20,9 +19,9 @@ export class Memo<Value> {
     return value;
   }
 
-  /** How many values the last finished pass left. */
+  /** How many values are remembered. */
   get size(): number {
-    return this.last.size;
+    return this.last.size + this.current.size;
   }
 
   /** Ends a pass: forgets what it did not ask for. */
@@ -30,4 +29,11 @@ export class Memo<Value> {
     this.last = this.current;
     this.current = new Map();
   }
+}
+
+/** The same characters, as a flat string of its own: what is cut out of a text, or put together of its parts, keeps all of it in memory. */
+function ownCopy(key: string): string {
+  const copy = ` ${key}`;
+  // Looking at a unit makes a string flat that was put together.
+  return copy.charCodeAt(0) === 0x20 ? copy : key;
 }

@@ -55,7 +55,14 @@ const PIECES = [
   'Lumen Bio',
   '１',
   '\ud842',
+  '（單位：美元，下同）',
+  '人口\n',
+  '港幣3億元，港交所恒指按年升',
+  '新臺幣5億元，行政院、縣府、立委',
 ];
+
+/** How many stages an analysis has. */
+const STAGES = 6;
 
 /** Where an edit begins and ends, as shares of the text, and what takes the place. */
 const edit = fc.record({
@@ -103,13 +110,34 @@ it('gives the same annotations as an analysis from the start', () => {
   );
 });
 
+it.each([
+  [
+    'a currency that another line declares',
+    '投资总额3亿元。\n合计5亿元。',
+    '投资总额3亿元（美元，下同）。\n合计5亿元。',
+  ],
+  [
+    'years that are of the Republic',
+    '縣府說明。\n113年新增三家。',
+    '行政院、縣府、立委與業者核定新臺幣預算。\n113年新增三家。',
+  ],
+  ['a year that another line names', '项目开工。\n同年新增三家企业。', '项目2021年开工。\n同年新增三家企业。'],
+])('a line that did not change is read anew for %s', (_, before, after) => {
+  const memory = new AnalysisMemory();
+  annotate(before, { resources, memory });
+  expect(annotate(after, { resources, memory })).toEqual(annotate(after, { resources }));
+});
+
 it('remembers no more than the text holds, however often it is edited', () => {
   const memory = new AnalysisMemory();
   let text = TEXTS[0]!;
   for (let n = 0; n < 30; n++) {
     text = `${n}${text}`;
     annotate(text, { resources, memory });
+    // Given up behind each stage in turn, as when somebody goes on typing.
+    const stages = annotateInStages(`${text}${n}`, { resources, memory });
+    for (let stage = 0; stage < n % STAGES; stage++) stages.next();
   }
   const lines = text.split('\n').length;
-  for (const memo of [memory.figures, memory.words, memory.lines]) expect(memo.size).toBeLessThanOrEqual(lines);
+  for (const memo of [memory.figures, memory.words, memory.names]) expect(memo.size).toBeLessThanOrEqual(lines);
 });

@@ -8,16 +8,20 @@ import type { Resources } from '../resources.ts';
 import type { Span } from '../types.ts';
 import type { Mention } from './mention.ts';
 
+/** A figure as far as its own line tells. */
+export type PlacedFigure = Pick<ReadFigure, 'kind' | 'start' | 'end'>;
+
 /** What is known of a text before its entities are: of a whole reading, or of one of its lines. */
 export interface TextContext {
   readonly reading: Pick<Reading, 'text'>;
   readonly layout: { readonly lines: readonly Line[]; readonly sentences: readonly Span[] };
-  readonly figures: readonly ReadFigure[];
+  /** Where figures stand and of what kind they are; their values depend on the rest of the document. */
+  readonly figures: readonly PlacedFigure[];
   readonly words: Words;
   readonly resources: Resources;
 }
 
-/** What a rule sees, most often of one line. */
+/** What a rule sees: one line with the characters beside it; the trainer shows it the whole reading. */
 export interface RuleContext extends TextContext {
   /** Every occurrence of every name of the lexicon. */
   readonly names: readonly LexiconMatch[];

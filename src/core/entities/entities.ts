@@ -6,7 +6,7 @@ import type { Memo } from '../memo.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Resources } from '../resources.ts';
 import type { EntityContext, Pass } from './context.ts';
-import { type PlacedLine, type ReadLine, readLines } from './lines.ts';
+import { findInLines, type LineFindings, type PlacedFindings } from './lineFindings.ts';
 import { shifted } from './lineWindows.ts';
 import { linkMentions } from './linker.ts';
 import type { LinkedMention, Mention } from './mention.ts';
@@ -21,7 +21,7 @@ import { settleQuotes } from './passes/quotes.ts';
 import { settleTitles } from './passes/titles.ts';
 import { refineMentions } from './refine.ts';
 import { resolveMentions } from './resolver.ts';
-import { FILLING_RULES, type RuleFindings, SURE_RULES } from './rules.ts';
+import type { RuleFindings } from './rules.ts';
 import { isSupported } from './support.ts';
 import { tagMentions } from './tagger/tag.ts';
 
@@ -38,17 +38,6 @@ const PASSES: readonly Pass[] = [
   completeLists,
 ];
 
-/** Gathers what is known of a reading. */
-export function entityContext(
-  reading: Reading,
-  layout: Layout,
-  figures: readonly ReadFigure[],
-  words: Words,
-  resources: Resources,
-): EntityContext {
-  return { reading, layout, figures, words, resources };
-}
-
 /**
  * Recognises and links the entities of a reading: sorted by start, without overlap.
  * @param memo lines read before, with the same resources
@@ -59,35 +48,33 @@ export function recogniseEntities(
   figures: readonly ReadFigure[],
   words: Words,
   resources: Resources,
-  memo?: Memo<ReadLine>,
+  memo?: Memo<LineFindings>,
 ): readonly LinkedMention[] {
-  const context = entityContext(reading, layout, figures, words, resources);
-  const lines = readLines(context, memo);
+  const context: EntityContext = { reading, layout, figures, words, resources };
+  const lines = findInLines(context, memo);
   const tagged = resources.tagger ? tagMentions(context, lines, resources.tagger) : [];
   const refined = refineMentions(context, tagged).filter((mention) => isSupported(context, mention));
-  const proposals = findings(lines, ({ proposals }) => proposals.filter(standsAlone));
-  let mentions: readonly Mention[] = resolveMentions([
-    ...refined,
-    ...proposals,
-    ...findings(lines, ({ beside }) => beside),
-  ]);
-  for (let rule = 0; rule < SURE_RULES; rule++)
-    mentions = overlay(
-      mentions,
-      findings(lines, ({ sure }) => sure[rule]!),
-    );
-  for (let rule = 0; rule < FILLING_RULES; rule++)
-    mentions = fill(
-      mentions,
-      findings(lines, ({ filling }) => filling[rule]!),
-    );
+  const proposals = placed(lines, ({ proposals }) => proposals.filter(standsAlone));
+  const beside = placed(lines, ({ beside }) => beside);
+  let mentions: readonly Mention[] = resolveMentions([...refined, ...proposals, ...beside]);
+  for (const sure of ruleByRule(lines, ({ sure }) => sure)) mentions = overlay(mentions, sure);
+  for (const filling of ruleByRule(lines, ({ filling }) => filling)) mentions = fill(mentions, filling);
   for (const pass of PASSES) mentions = pass(context, mentions);
   return linkMentions(context, mentions);
 }
 
 /** Some of what the rules found in each line, at its place in the reading. */
-function findings(lines: readonly PlacedLine[], some: (found: RuleFindings) => readonly Mention[]): Mention[] {
-  return lines.flatMap(({ found, from }) => some(found).map((mention) => shifted(mention, from)));
+function placed(lines: readonly PlacedFindings[], some: (found: RuleFindings) => readonly Mention[]): Mention[] {
+  return lines.flatMap(({ byRule, from }) => some(byRule).map((mention) => shifted(mention, from)));
+}
+
+/** What each of some rules found in all lines, at its place in the reading. */
+function ruleByRule(
+  lines: readonly PlacedFindings[],
+  some: (found: RuleFindings) => readonly (readonly Mention[])[],
+): Mention[][] {
+  const rules = lines[0] ? some(lines[0].byRule) : [];
+  return rules.map((_, rule) => placed(lines, (found) => some(found)[rule]!));
 }
 
 /** Coordination says what a list holds, not where each item ends: it is evidence for the tagger, no mention by itself. */

@@ -2,23 +2,19 @@
  * A reading cut into windows of one line each, with all that rules and the tagger's first pass read of a line and nothing else:
  * what they find there depends on the window alone.
  */
-import type { ReadFigure } from '../figures/figures.ts';
 import type { Words } from '../lexicon/words.ts';
 import { firstIndex } from '../search.ts';
 import type { Span } from '../types.ts';
-import type { EntityContext, RuleContext } from './context.ts';
+import type { EntityContext, PlacedFigure, RuleContext } from './context.ts';
 
-/** A line with the characters beside it. Spans are offsets in the window. */
+/** A line with the characters beside it. */
 export interface LineWindow {
   /** Where the window starts and ends in the reading. */
   readonly from: number;
   readonly to: number;
-  /** The line within the window. */
-  readonly lineStart: number;
-  readonly lineEnd: number;
-  /** Says all that the window's context holds: words, names and proposals follow from the text. */
+  /** Says all that the window's context holds: sentences, words and names follow from the text. */
   readonly key: string;
-  readonly sentences: readonly Span[];
+  /** What is known of the line alone, in offsets of the window. */
   context(): RuleContext;
 }
 
@@ -39,28 +35,28 @@ export function lineWindows(context: EntityContext): LineWindow[] {
     const from = Math.max(0, line.start - 1);
     const to = Math.min(text.length, line.end + 1);
     while (figure < figures.length && figures[figure]!.end <= from) figure++;
-    const ownFigures: ReadFigure[] = [];
+    const ownFigures: PlacedFigure[] = [];
     let figureKeys = '';
     for (let k = figure; k < figures.length && figures[k]!.start < to; k++) {
-      const moved = { ...figures[k]!, start: figures[k]!.start - from, end: figures[k]!.end - from };
-      ownFigures.push(moved);
-      figureKeys += `${moved.kind}${moved.start},${moved.end};`;
+      const { kind, start, end } = figures[k]!;
+      ownFigures.push({ kind, start: start - from, end: end - from });
+      figureKeys += `${kind}${start - from},${end - from};`;
     }
     const inWindow = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
-    const own = sentences.slice(firstSentence, sentence).map(inWindow);
+    const endSentence = sentence;
     windows.push({
       from,
       to,
-      lineStart: line.start - from,
-      lineEnd: line.end - from,
       key: `${line.kind} ${line.start - from} ${line.end - from} ${figureKeys}\n${text.slice(from, to)}`,
-      sentences: own,
       context: () => {
         const window = text.slice(from, to);
         const { resources } = context;
         return {
           reading: { text: window },
-          layout: { lines: [{ kind: line.kind, ...inWindow(line) }], sentences: own },
+          layout: {
+            lines: [{ kind: line.kind, ...inWindow(line) }],
+            sentences: sentences.slice(firstSentence, endSentence).map(inWindow),
+          },
           figures: ownFigures,
           words: wordsWithin(context.words, from, to),
           names: resources.lexicon.matches(window),

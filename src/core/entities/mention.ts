@@ -1,6 +1,6 @@
 import type { EntityType, Span } from '../types.ts';
 
-/** A candidate or chosen mention, in reading coordinates. */
+/** A candidate or chosen mention, in the coordinates of the text that it was found in: a reading, or the window of one of its lines. */
 export interface Mention extends Span {
   readonly type: EntityType;
   readonly kind?: string;

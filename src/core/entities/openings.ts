@@ -38,7 +38,7 @@ export class Openings {
   }
 }
 
-/** Two units as one small integer: those are no objects. */
+/** Two units as one integer. */
 function keyAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

@@ -22,9 +22,6 @@ const SURE: readonly Recogniser[] = [recogniseRegions, recogniseStatutes, recogn
 /** Rules that find what nothing else has found. */
 const FILLING: readonly Recogniser[] = [recognisePlaces, recogniseAbbreviations, recogniseStrategies];
 
-export const SURE_RULES = SURE.length;
-export const FILLING_RULES = FILLING.length;
-
 /** What the rules find. Lists of one rule are sorted by start; those of `sure` and `filling` are without overlap. */
 export interface RuleFindings {
   readonly proposals: readonly Mention[];

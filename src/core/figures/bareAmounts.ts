@@ -49,7 +49,8 @@ function moneyWithoutUnit({ text, currency }: ScanContext, { start, end, numeral
   const over = isMore(text[end]);
   const behind = over ? end + 1 : end;
   const after = text.slice(behind, behind + 4);
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   if (NOT_MONEY_AFTER.test(after) || PEOPLE_BEFORE.test(before)) return null;
   if (!MONEY_BEFORE.test(before) && (numeral.bare || !MONEY_AFTER.test(after))) return null;
   return {

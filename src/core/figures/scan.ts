@@ -1,5 +1,5 @@
 /**
- * One pass over the reading: at each place where a figure may begin, the recognisers are asked in turn; the longest run
+ * One pass over each line of the reading: at each place where a figure may begin, the recognisers are asked in turn; the longest run
  * that one of them takes is passed over. Document titles (《…》) are names, and nothing within is a figure.
  */
 import { Memo } from '../memo.ts';
@@ -66,6 +66,7 @@ export function scan(context: ScanContext, memo: Memo<readonly Token[]> = new Me
     }
     from = to + 1;
   }
+  memo.sweep();
   return tokens;
 }
 

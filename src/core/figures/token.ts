@@ -27,10 +27,10 @@ export interface BareNumeral extends Span {
 
 export type Token = Quantity | BareNumeral | DateExpression;
 
-/** What is known of the whole text. */
+/** What a recogniser of figures sees: a text, or one line of it with the breaks around it. */
 export interface ScanContext {
   readonly text: string;
-  /** ISO 4217 code of 元. */
+  /** ISO 4217 code of 元 in the whole text. */
   readonly currency: string;
   /** Years of the Republic occur. */
   readonly republic: boolean;

@@ -43,6 +43,7 @@ export function cutWords(
     const line = text.slice(start, end);
     return memo.recall(line, () => cutLine(line, segmenter));
   });
+  memo.sweep();
   const length = cut.reduce((sum, words) => sum + words.tags.length, 0);
   const starts = new Int32Array(length);
   const ends = new Int32Array(length);

@@ -1,6 +1,5 @@
 /** Contexts for recognisers without compiled resources: a lexicon of a few names and words given by blanks. */
 import type { EntityContext, RuleContext } from '../../../src/core/entities/context.ts';
-import { entityContext } from '../../../src/core/entities/entities.ts';
 import type { Mention } from '../../../src/core/entities/mention.ts';
 import { layOut } from '../../../src/core/layout/layout.ts';
 import {
@@ -59,7 +58,7 @@ export function contextOf(words: string, names: Names = []): EntityContext & Rul
   };
   const lexicon = smallLexicon(names);
   const resources = { lexicon, segmenter, tagger: null };
-  const known = entityContext(reading, layout, [], cutWords(reading.text, layout, segmenter), resources);
+  const known = { reading, layout, figures: [], words: cutWords(reading.text, layout, segmenter), resources };
   return { ...known, names: lexicon.matches(reading.text) };
 }
 

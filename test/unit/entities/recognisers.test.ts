@@ -64,6 +64,7 @@ describe('regions', () => {
   const names = [{ id: 'place:1', name: '江州市', type: 'place' as const }];
   it.each<[string, string[]]>([
     ['；|青河|江州市|控制单元|等|三个', ['place:青河江州市控制单元']],
+    ['。|江州市|流域|生态圈', ['place:江州市流域生态圈']],
     ['，|推进/v|江州市|控制单元', []],
     ['。|各|控制单元|达标', []],
   ])('%s', (text, expected) => {
@@ -146,10 +147,15 @@ describe('offices of known bodies', () => {
   const names = [
     { id: 'body:1', name: '江州资源部', type: 'organization' as const },
     { id: 'position:1', name: '副部长', type: 'position' as const },
+    { id: 'body:2', name: '江州市府', type: 'organization' as const },
+    { id: 'body:3', name: '农委会', type: 'organization' as const },
+    { id: 'position:2', name: '农委会主任', type: 'position' as const },
+    { id: 'position:3', name: '主任', type: 'position' as const },
   ];
 
   it.each<[string, string[]]>([
     ['江州|资源|部副|部长|到会/v', ['organization:江州资源部', 'position:副部长']],
+    ['江州|市府|农委会|主任|到会/v', ['organization:江州市府', 'position:农委会主任']],
     ['江州|资源部|印发', []],
     ['江州|资源部|副部长|信箱', []],
     ['江州|资源部|副部长|张三/nr', ['organization:江州资源部', 'position:副部长']],

@@ -56,6 +56,17 @@ describe('matches', () => {
   });
 });
 
+describe('matchesAt', () => {
+  it.each(['深圳市坪山区区委书记到广东省深圳市调研', 'UNESCO, UN, UNCLE', '赴恩施州和内蒙古', ''])(
+    'gives of the matches of “%s” those that start there',
+    (text) => {
+      const all = lexicon.matches(text);
+      for (let start = 0; start <= text.length; start++)
+        expect(lexicon.matchesAt(text, start)).toEqual(all.filter((match) => match.start === start));
+    },
+  );
+});
+
 describe('entry', () => {
   it('leads up the hierarchy', () => {
     const chain: string[] = [];

@@ -22,6 +22,13 @@ const ENOUGH = 2;
 const SURE = 0.97;
 const SCORE = 0.8;
 
+const OPEN = 0xff08;
+const CLOSE = 0xff09;
+const COMMA = 0x3001;
+const OPEN_QUOTE = 0x201c;
+const CLOSE_QUOTE = 0x201d;
+const COUNTS = new Set([...'两三四五六七八九十'].map((count) => count.charCodeAt(0)));
+
 /** A part of a list between two commas. */
 interface Item extends Span {
   /** The mention over exactly this item. */
@@ -67,13 +74,6 @@ function* lists(text: string): Generator<Span> {
     comma = text.indexOf('、', end);
   }
 }
-
-const OPEN = 0xff08;
-const CLOSE = 0xff09;
-const COMMA = 0x3001;
-const OPEN_QUOTE = 0x201c;
-const CLOSE_QUOTE = 0x201d;
-const COUNTS = new Set([...'两三四五六七八九十'].map((count) => count.charCodeAt(0)));
 
 /** 三国, 四省区, 两镇: what a list of places ends with. */
 function isCountedPlace(text: string, i: number): boolean {

@@ -22,6 +22,7 @@ export const recogniseOffices: Recogniser = (context) => {
     const to = officeEnd(context, end);
     if (to === end) continue;
     mentions.push({ start, end, type, ...(kind ? { kind } : {}), score: SCORE, recogniser: 'gazetteer' });
+    taken = to;
     mentions.push({ start: end, end: to, type: 'position', score: SCORE, recogniser: 'gazetteer' });
   }
   return mentions;

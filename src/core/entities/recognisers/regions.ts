@@ -26,7 +26,9 @@ export const recogniseRegions: Recogniser = (context) => {
       mentions.push({ start, end, type: 'place', score: SCORE, recogniser: 'names' });
     }
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  // Of several heads behind one beginning the last ends the name.
+  return mentions.filter(({ start }, index) => start !== mentions[index - 1]?.start);
 };
 
 function namesPlace(context: TextContext, start: number, end: number): boolean {

@@ -19,8 +19,7 @@ const PIECES = /[^\s：、，。；]+/gu;
 export const recogniseRosters: Recogniser = (context) => {
   const { reading, layout } = context;
   const mentions: Mention[] = [];
-  for (const { start, end, kind } of layout.lines) {
-    if (kind === 'furniture') continue;
+  for (const { start, end } of layout.lines) {
     const line = reading.text.slice(start, end);
     if (!line.includes(' ')) continue;
     const pieces = [...line.matchAll(PIECES)].map((match) => ({

@@ -13,7 +13,10 @@ export const DETECTOR_FEATURES = 24;
 /** What one step of the quantised weights is worth. */
 export const DETECTOR_STEP = 1 / 32;
 
-/** Words whose score, the log of the odds, is at least this are read closely. */
+/**
+ * Words whose score is at least this are read closely. The score is the log of the odds as the trainer sees them, who counts a word of a
+ * name twice: at 0 one word in three belongs to a name.
+ */
 export const DETECTOR_LEAST = 0;
 
 /** Writes the buckets of the features of word `w` in the line [lineStart, lineEnd) to `out`. */

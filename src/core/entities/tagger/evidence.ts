@@ -1,5 +1,5 @@
 /**
- * What the tagger knows of each character of a reading, gathered once as columns: character classes, words,
+ * What the tagger knows of each character of a line, gathered once as columns: character classes, words,
  * names of the lexicon, heads of names ahead, quotes, figures. `features.ts` combines the columns.
  */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
@@ -144,7 +144,7 @@ class Columns {
 /** How many columns of bytes the evidence has. */
 const BYTE_COLUMNS = 12;
 
-/** Gathers the evidence of a reading. `proposals` are the spans of the rule recognisers. */
+/** Gathers the evidence of a line (the trainer: of a whole reading). `proposals` is what the rules propose there that is evidence. */
 export function gatherEvidence(context: RuleContext, proposals: readonly Mention[]): Evidence {
   const { text } = context.reading;
   const n = text.length;

@@ -4,7 +4,6 @@
  */
 import type { Span } from '../../types.ts';
 import type { RuleContext } from '../context.ts';
-import type { LineWindow } from '../lineWindows.ts';
 import type { Mention } from '../mention.ts';
 import { Decoder } from './decoder.ts';
 import { placesOfNames } from './detector.ts';
@@ -79,9 +78,10 @@ export class LineTagger {
     this.decoder = new Decoder(model.transitions, model.scale, LONGEST_SEQUENCE);
   }
 
-  /** The first pass over a line; `context` is that of its window, `proposals` what the rules propose there. */
-  tag(window: LineWindow, context: RuleContext, proposals: readonly Mention[]): TaggedLine {
-    const { lineStart, lineEnd, sentences } = window;
+  /** The first pass over a line; `proposals` is what the rules propose there. */
+  tag(context: RuleContext, proposals: readonly Mention[]): TaggedLine {
+    const { lines, sentences } = context.layout;
+    const { start: lineStart, end: lineEnd } = lines[0]!;
     const evidence = gatherEvidence(context, proposals);
     const near = placesOfNames(evidence, lineStart, lineEnd, this.model.detector);
     const line = { evidence, lineStart, lineEnd, near };

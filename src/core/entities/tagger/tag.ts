@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../types.ts';
 import type { EntityContext, RuleContext } from '../context.ts';
-import { type LineWindow, shifted } from '../lineWindows.ts';
+import { shifted } from '../lineWindows.ts';
 import type { Mention } from '../mention.ts';
 import { documentNames } from './documentNames.ts';
 import { cutLong, LineTagger, type TaggedLine } from './lineTagger.ts';
@@ -34,16 +34,11 @@ export interface PlacedTagging {
 
 /**
  * The first pass over a line: what the tagger finds without the rest of the document.
- * @param context that of the line's window
+ * @param line what is known of the line alone
  * @param proposals what the rules propose there that are evidence
  */
-export function tagLine(
-  model: TaggerModel,
-  window: LineWindow,
-  context: RuleContext,
-  proposals: readonly Mention[],
-): TaggedLine {
-  return taggerOf(model).tag(window, context, proposals);
+export function tagLine(model: TaggerModel, line: RuleContext, proposals: readonly Mention[]): TaggedLine {
+  return taggerOf(model).tag(line, proposals);
 }
 
 /** The mentions of the first pass, in the order of the text. */
@@ -55,10 +50,10 @@ export function firstMentions(lines: readonly PlacedTagging[]): Mention[] {
 export function tagMentions(context: EntityContext, lines: readonly PlacedTagging[], model: TaggerModel): Mention[] {
   const tagger = taggerOf(model);
   const names = documentNames(context, firstMentions(lines));
-  return lines.flatMap(
-    ({ tagged, from, to }) =>
-      (tagged && tagger.again(tagged, names.subarray(from, to)).map((mention) => shifted(mention, from))) ?? [],
-  );
+  return lines.flatMap(({ tagged, from, to }) => {
+    const mentions = tagged ? tagger.again(tagged, names.subarray(from, to)) : [];
+    return mentions.map((mention) => shifted(mention, from));
+  });
 }
 
 const taggers = new WeakMap<TaggerModel, LineTagger>();
