@@ -41,6 +41,8 @@ export interface Scene {
   readonly wholeLevel: string;
   /** Whether a content word stands before the figure in its clause. */
   readonly bare: number;
+  /** How many names were mentioned between the figure before and this one, up to 3. */
+  readonly newcomers: number;
 }
 
 const WHOLE = /^[全我该本当][省市区县镇州旗盟国乡村街港台岛城地]$/u;
@@ -83,7 +85,19 @@ export function sceneOf(document: FactDocument, referents: Referents, at: number
     whole,
     wholeLevel,
     bare: before === 0 ? 2 : noun === 0 ? 1 : 0,
+    newcomers: newcomers(tokens, at, previous),
   };
+}
+
+const MOST_NEWCOMERS = 3;
+/** How many tokens back names are counted. */
+const COUNTED = 40;
+
+function newcomers(tokens: readonly Token[], at: number, previous: number): number {
+  let count = 0;
+  for (let i = at - 1; i > Math.max(previous, at - COUNTED) && count < MOST_NEWCOMERS; i--)
+    if (tokens[i]!.kind === 'mention' && tokens[i]!.tag !== 'industry' && tokens[i]!.tag !== 'position') count++;
+  return count;
 }
 
 const MANNERS: readonly Manner[] = ['name', 'anaphor', 'seat', 'speaker'];
@@ -211,13 +225,5 @@ export function describeSame(
   sink.add(68, scene.bare + 1, scene.gap + 1);
   sink.add(69, scene.figure.tagHash, scene.gap + 1);
   sink.add(70, scene.whole, gap5);
-  sink.add(71, newcomers(document, scene) + 1, scene.gap + 1);
-}
-
-/** How many names were mentioned between the figure before and this one, up to 3. */
-function newcomers({ tokens }: FactDocument, { at, previous }: Scene): number {
-  let count = 0;
-  for (let i = at - 1; i > Math.max(previous, at - 40) && count < 3; i--)
-    if (tokens[i]!.kind === 'mention' && tokens[i]!.tag !== 'industry' && tokens[i]!.tag !== 'position') count++;
-  return count;
+  sink.add(71, scene.newcomers + 1, scene.gap + 1);
 }

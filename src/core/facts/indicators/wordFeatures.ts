@@ -236,35 +236,51 @@ function overlapping(name: string, text: string): boolean {
   return name.includes(text) || text.includes(name);
 }
 
+/** What all endings of one figure share. */
+export interface EndingScene {
+  readonly scene: Scene;
+  /** The last of the chosen words, and the last of those before the figure; 1 where there is none. */
+  readonly last: number;
+  readonly lastBefore: number;
+  /** The ending of the figure before, 1 where there is none. */
+  readonly previousEnding: number;
+  /** The words right before the figure. */
+  readonly near: readonly number[];
+}
+
+/** Looks at what was chosen; `words` are tokens, ascending. */
+export function endingSceneOf({ tokens }: FactDocument, scene: Scene, words: readonly number[]): EndingScene {
+  const { at, start, previous } = scene;
+  const lastBefore = words.filter((word) => word < at).at(-1);
+  const last = words.at(-1);
+  const near: number[] = [];
+  for (let i = Math.max(start, at - NEAR); i < at; i++) if (tokens[i]!.kind === 'word') near.push(tokens[i]!.hash);
+  return {
+    scene,
+    last: last === undefined ? 1 : lexical(tokens[last]!),
+    lastBefore: lastBefore === undefined ? 1 : lexical(tokens[lastBefore]!),
+    previousEnding: previous ? hashText(previous.ending) : 1,
+    near,
+  };
+}
+
 /** Features of an ending. */
 export function describeEnding(
-  document: FactDocument,
-  scene: Scene,
-  words: readonly number[],
+  { scene, last, lastBefore, previousEnding, near }: EndingScene,
   ending: number,
-  previous: PreviousWords | null,
   sink: FeatureSink,
 ): void {
-  const { tokens } = document;
   const e = ending + 1;
-  let last: Token | null = null;
-  let lastBefore: Token | null = null;
-  for (const word of words) {
-    last = tokens[word]!;
-    if (word < scene.at) lastBefore = last;
-  }
-  const lastHash = last ? lexical(last) : 1;
   const { kind, unit, cues, before } = scene;
   sink.add(301, e, kind);
   sink.add(302, e, kind, cues);
-  sink.add(303, e, lastHash);
-  sink.add(304, e, lastBefore ? lexical(lastBefore) : 1, kind);
+  sink.add(303, e, last);
+  sink.add(304, e, lastBefore, kind);
   sink.add(306, e, before, kind);
   sink.add(307, e, unit);
-  sink.add(309, e, previous ? hashText(previous.ending) : 1, cues);
+  sink.add(309, e, previousEnding, cues);
   sink.add(310, e, scene.after);
-  sink.add(311, e, lastHash, unit);
+  sink.add(311, e, last, unit);
   sink.add(313, e, scene.subjectType, unit);
-  for (let i = Math.max(scene.start, scene.at - NEAR); i < scene.at; i++)
-    if (tokens[i]!.kind === 'word') sink.add(312, e, tokens[i]!.hash, kind);
+  for (const word of near) sink.add(312, e, word, kind);
 }

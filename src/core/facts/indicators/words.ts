@@ -6,7 +6,7 @@ import type { FactDocument, Token } from '../document.ts';
 import type { Decider } from '../model/decider.ts';
 import type { Referent, Referents } from '../referent.ts';
 import { isNoun, nounRun } from '../referents.ts';
-import { describeEnding, describeWord, type PreviousWords, sceneOf } from './wordFeatures.ts';
+import { describeEnding, describeWord, endingSceneOf, type PreviousWords, sceneOf } from './wordFeatures.ts';
 
 /** Endings, most common first; the first stands for none. */
 export const ENDINGS = [
@@ -88,8 +88,9 @@ export function chooseWords(
     completePhrase(document, at, subject, words);
     carryModifier(document, at, previous, words);
   }
+  const endings = endingSceneOf(document, scene, words);
   const ending = decider.choose('ending', index, -1, ENDINGS, (candidate, sink) =>
-    describeEnding(document, scene, words, candidate, previous, sink),
+    describeEnding(endings, candidate, sink),
   );
   return { words, ending: ENDINGS[ending]! };
 }
