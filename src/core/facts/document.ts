@@ -72,7 +72,7 @@ export function readDocument(context: FactContext): FactDocument {
   const spans = mergeSpans(context);
   const tagHashes = new Map<string, number>();
   let clause = 0;
-  const add = (sentence: Sentence, { start, end, kind, index, tag }: Piece): void => {
+  const add = (sentence: Sentence, start: number, end: number, kind: TokenKind, index: number, tag: string): void => {
     const { clauses } = sentence;
     while (clause + 1 < clauses.length && start >= clauses[clause]!.end) {
       clause++;
@@ -117,7 +117,7 @@ export function readDocument(context: FactContext): FactDocument {
     while (at < sentence.end) {
       const next = spans[span];
       if (next && next.start <= at) {
-        if (next.start === at) add(sentence, next);
+        if (next.start === at) add(sentence, next.start, next.end, next.kind, next.index, next.tag);
         at = Math.max(at, next.end);
         span++;
         continue;
@@ -125,7 +125,7 @@ export function readDocument(context: FactContext): FactDocument {
       const word = words.at[at]!;
       const end = Math.min(word < 0 ? at + 1 : words.ends[word]!, next?.start ?? lineEnd, lineEnd);
       const kind = isMark(reading.text, at, end) ? 'mark' : 'word';
-      add(sentence, { start: at, end, kind, index: -1, tag: word < 0 ? 'x' : words.tags[word]! });
+      add(sentence, at, end, kind, -1, word < 0 ? 'x' : words.tags[word]!);
       at = end;
     }
   }

@@ -29,11 +29,16 @@ for (const [kind, words] of Object.entries(WORDS))
     KINDS.set(word, kinds);
   }
 
+/** The first units of these words: most words of a text are told by them to be none. */
+const BEGINNINGS = new Set([...KINDS.keys()].map((word) => word.charCodeAt(0)));
+
 /** The kinds of event a word can tell of, where it is one of these words or ends or begins in one; empty for none. */
 export function kindsOf(word: string): readonly EventKind[] {
-  const own = KINDS.get(word);
+  const begins = BEGINNINGS.has(word.charCodeAt(0));
+  const own = begins ? KINDS.get(word) : undefined;
   if (own || word.length < 3) return own ?? NONE;
-  return KINDS.get(word.slice(-2)) ?? KINDS.get(word.slice(0, 2)) ?? NONE;
+  const ending = BEGINNINGS.has(word.charCodeAt(word.length - 2)) ? KINDS.get(word.slice(-2)) : undefined;
+  return ending ?? (begins ? KINDS.get(word.slice(0, 2)) : undefined) ?? NONE;
 }
 
 const NONE: readonly EventKind[] = [];
