@@ -109,6 +109,7 @@ export class AnalysisServer implements vscode.Disposable {
     await othersTurn();
     const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind }: Connection =
       require('./connection.js');
+    await othersTurn();
     const { storageUri } = this.extension;
     const initializationOptions: InitializationOptions = {
       locale: vscode.env.language,
