@@ -4,9 +4,10 @@
  * Usage: node scripts/build.mjs && node scripts/run.mjs bench/export.ts [FORMAT…]; without a format, Parquet.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { textsIn } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SIZES = [500, 5_000];
@@ -21,10 +22,7 @@ function withOtherNumbers(text: string, round: number): string {
 
 /** Writes documents into folders of a hundred. */
 function writeDocuments(folder: string, count: number): void {
-  const corpus = path.join(ROOT, 'data', 'train');
-  const texts = readdirSync(corpus)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(corpus, name), 'utf8'));
+  const texts = textsIn('data', 'train');
   for (let index = 0; index < count; index++) {
     const part = path.join(folder, `part-${Math.floor(index / 100)}`);
     if (index % 100 === 0) mkdirSync(part, { recursive: true });

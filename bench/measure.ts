@@ -6,22 +6,18 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** The project's sample texts, one after another. */
 export function seedTexts(): string {
-  const folder = path.join(ROOT, 'seeds');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    .join('\n');
+  return textsIn('seeds').join('\n');
 }
 
 /** The reference corpus of policy texts where it lies beside the project, else the texts of the training set. */
 export function corpusText(): string {
   const corpus = path.join(ROOT, '..', 'shared', 'corpus', 'policy-texts.txt');
-  return existsSync(corpus) ? readFileSync(corpus, 'utf8') : trainingTexts().join('\n');
+  return existsSync(corpus) ? readFileSync(corpus, 'utf8') : textsIn('data', 'train').join('\n');
 }
 
-/** The texts of the training set. */
-function trainingTexts(): string[] {
-  const folder = path.join(ROOT, 'data', 'train');
+/** The texts in a folder of the project, in the order of their names. */
+export function textsIn(...names: readonly string[]): string[] {
+  const folder = path.join(ROOT, ...names);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
@@ -33,7 +29,7 @@ function trainingTexts(): string[] {
  * are the same; gives the number of characters.
  */
 export function writeTexts(folder: string, count: number): number {
-  const originals = trainingTexts();
+  const originals = textsIn('data', 'train');
   let characters = 0;
   for (let index = 0; index < count; index++) {
     const copy = Math.floor(index / originals.length);

@@ -32,7 +32,7 @@ const nodeBundle = {
   // Modules written for browsers too (UMD) hide their requires from a bundler; their ES form does not.
   mainFields: ['module', 'main'],
   // Native and WebAssembly packages read files beside themselves, so they stay packages.
-  // The client loads its connection when it starts the server, from a bundle beside its own.
+  // The client loads its connection when it starts the server, from two bundles beside its own.
   external: ['vscode', 'nodejieba', 'jieba-wasm', 'mocha', './connection.js', './languageProtocol.js'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   sourcemap: !production,

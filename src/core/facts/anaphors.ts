@@ -30,6 +30,7 @@ const SCHOOL_NAME = /(?:大学|学院|学校|中学)$/u;
 /** 全市, 我县, 区内: the place of that level. */
 const WHOLE = /^(?:[全我该本]([省市区县镇州旗盟国乡村港台岛])|([省市区县州])(?:里|内|上))$/u;
 
+/** Both kinds of them are so long. */
 const WHOLE_LENGTH = 2;
 
 /** A place whose office-holders speak (株洲市市长) is the one a report is about: it counts for more than a place in passing. */

@@ -17,12 +17,11 @@ export const recogniseOffices: Recogniser = (context) => {
     if (short || ambiguous || end - start < SHORTEST || (start > 0 && at[start] === at[start - 1])) continue;
     const { type, kind } = entries[0]!;
     if (type !== 'organization' || start < taken) continue;
-    // The longest name at a start stands, also where no office follows it.
-    taken = end;
     const to = officeEnd(context, end);
+    // The longest name at a start stands, also where no office follows it.
+    taken = to;
     if (to === end) continue;
     mentions.push({ start, end, type, ...(kind ? { kind } : {}), score: SCORE, recogniser: 'gazetteer' });
-    taken = to;
     mentions.push({ start: end, end: to, type: 'position', score: SCORE, recogniser: 'gazetteer' });
   }
   return mentions;

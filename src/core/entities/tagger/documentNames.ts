@@ -5,7 +5,7 @@
 import { ENTITY_TYPES, type EntityType } from '../../types.ts';
 import type { EntityContext } from '../context.ts';
 import type { Mention } from '../mention.ts';
-import { Openings } from '../openings.ts';
+import { takeNames } from '../nameSearch.ts';
 import { shortForms } from '../shortForms.ts';
 import { placeIn } from './evidence.ts';
 
@@ -32,24 +32,14 @@ export function documentNames(context: EntityContext, mentions: readonly Mention
   const { text } = context.reading;
   const column = new Uint8Array(text.length);
   const names = collectNames(context, mentions);
-  if (names.size === 0) return column;
-  const openings = new Openings(names.keys());
   const own = new Map(mentions.map((mention) => [mention.start, mention]));
-  for (let i = 0; i < text.length; i++) {
-    const lengths = openings.lengthsAt(text, i);
-    if (!lengths) continue;
-    for (const length of lengths) {
-      const name = openings.stretchAt(text, i, length);
-      const evidence = name && names.get(name);
-      if (!evidence) continue;
-      const self = own.get(i);
-      const code = evidenceCode(evidence, self && self.end === i + length ? self : undefined);
-      if (code === 0) continue;
-      for (let k = i; k < i + length; k++) column[k] = code + placeIn(k, i, i + length);
-      i += length - 1;
-      break;
-    }
-  }
+  takeNames(text, names, (evidence, start, end) => {
+    const self = own.get(start);
+    const code = evidenceCode(evidence, self?.end === end ? self : undefined);
+    if (code === 0) return false;
+    for (let i = start; i < end; i++) column[i] = code + placeIn(i, start, end);
+    return true;
+  });
   return column;
 }
 

@@ -11,7 +11,6 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { DOCUMENT_FEATURES, extractDocumentFeatures, extractFeatures, FEATURES } from './features.ts';
 import { hasNameBeside, islandsOf, type Place, placesKnown } from './islands.ts';
 import { LABELS, typeOf } from './labels.ts';
-
 import { addScores, ScoreBuffers, type TaggerModel } from './model.ts';
 
 /** Longer stretches without a full stop are cut, so that memory stays bounded. */

@@ -1,13 +1,40 @@
-/** Where in a text names of a given set may stand. */
+/** Searches a text for the names of a given set. */
 
+const SHORTEST = 2;
 /** A power of two; names that share a slot are told apart by whoever asks. */
 const SLOTS = 1 << 16;
 
 /**
- * Tells by a few characters which names of at least two may stand at a place: most places of a text are passed by at the first, and
- * hardly any stretch is cut out and looked up that is no name.
+ * Goes through a text once, whatever the number of names, and offers each occurrence of one of them: of several that begin together
+ * the longest first. Names shorter than two units are left out.
+ * @param names what is known of each name
+ * @param take whether an occurrence is taken: the search then goes on behind it, else with the next shorter name or place
  */
-export class Openings {
+export function takeNames<Known extends NonNullable<unknown>>(
+  text: string,
+  names: ReadonlyMap<string, Known>,
+  take: (known: Known, start: number, end: number) => boolean,
+): void {
+  if (names.size === 0) return;
+  const openings = new Openings(names.keys());
+  for (let start = 0; start < text.length; start++) {
+    const lengths = openings.lengthsAt(text, start);
+    if (!lengths) continue;
+    for (const length of lengths) {
+      const name = openings.stretchAt(text, start, length);
+      const known = name && names.get(name);
+      if (!known || !take(known, start, start + length)) continue;
+      start += length - 1;
+      break;
+    }
+  }
+}
+
+/**
+ * Tells by a few characters which names may stand at a place: most places of a text are passed by at the first, and hardly any
+ * stretch is cut out and looked up that is no name.
+ */
+class Openings {
   private readonly first = new Uint8Array(0x10000);
   /** Lengths of the names that two units begin, the longest first. */
   private readonly lengths = new Map<number, number[]>();
@@ -16,6 +43,7 @@ export class Openings {
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
+      if (name.length < SHORTEST) continue;
       this.first[name.charCodeAt(0)] = 1;
       this.slots[slotOf(name, 0, name.length)] = 1;
       const key = keyAt(name, 0);
